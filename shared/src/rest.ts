@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import {
+  Body,
+  ClientId,
+  Cursor,
+  DisplayName,
+  Id,
+  LimitQuery,
+  NewPassword,
+  RoomName,
+  SearchQuery,
+  Seq,
+  SeqQuery,
+  Topic,
+  Username,
+} from './primitives.js';
+import { Member, Message, Room, User } from './shapes.js';
+
+// Requests are strict: an unknown field is refused. Answers are read leniently.
+
+export const RegisterRequest = z
+  .strictObject({ username: Username, password: NewPassword, displayName: DisplayName.optional() })
+  .meta({ id: 'RegisterRequest' });
+export type RegisterRequest = z.infer<typeof RegisterRequest>;
+
+/** Lenient on purpose: a wrong password is answered as such, whatever its shape. */
+export const LoginRequest = z
+  .strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(1_000) })
+  .meta({ id: 'LoginRequest' });
+export type LoginRequest = z.infer<typeof LoginRequest>;
+
+export const UserAnswer = z.object({ user: User }).meta({ id: 'UserAnswer' });
+export type UserAnswer = z.infer<typeof UserAnswer>;
+
+export const PageQuery = z.strictObject({ cursor: Cursor.optional(), limit: LimitQuery.optional() });
+export type PageQuery = z.infer<typeof PageQuery>;
+export const SearchPageQuery = z.strictObject({
+  q: SearchQuery.optional(),
+  cursor: Cursor.optional(),
+  limit: LimitQuery.optional(),
+});
+export type SearchPageQuery = z.infer<typeof SearchPageQuery>;
+
+export const CreateRoomRequest = z
+  .strictObject({ name: RoomName, kind: z.enum(['public', 'private']), topic: Topic.optional() })
+  .meta({ id: 'CreateRoomRequest' });
+export type CreateRoomRequest = z.infer<typeof CreateRoomRequest>;
+
+export const DirectRoomRequest = z.strictObject({ userId: Id }).meta({ id: 'DirectRoomRequest' });
+export type DirectRoomRequest = z.infer<typeof DirectRoomRequest>;
+
+export const AddMemberRequest = z.strictObject({ userId: Id }).meta({ id: 'AddMemberRequest' });
+export type AddMemberRequest = z.infer<typeof AddMemberRequest>;
+
+export const HistoryQuery = z
+  .strictObject({
+    before: SeqQuery.optional(),
+    after: SeqQuery.optional(),
+    around: SeqQuery.optional(),
+    limit: LimitQuery.optional(),
+  })
+  .refine(
+    ({ before, after, around }) => [before, after, around].filter((seq) => seq !== undefined).length <= 1,
+    'give one of before, after and around',
+  );
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
+
+export const SendMessageRequest = z.strictObject({ clientId: ClientId, body: Body }).meta({ id: 'SendMessageRequest' });
+export type SendMessageRequest = z.infer<typeof SendMessageRequest>;
+
+export const EditMessageRequest = z.strictObject({ body: Body }).meta({ id: 'EditMessageRequest' });
+export type EditMessageRequest = z.infer<typeof EditMessageRequest>;
+
+export const MessagesAnswer = z.object({ items: z.array(Message) }).meta({ id: 'MessagesAnswer' });
+export type MessagesAnswer = z.infer<typeof MessagesAnswer>;
+
+export const MessageAnswer = z.object({ message: Message }).meta({ id: 'MessageAnswer' });
+export type MessageAnswer = z.infer<typeof MessageAnswer>;
+
+export const ChangesQuery = z.strictObject({ since: SeqQuery });
+export type ChangesQuery = z.infer<typeof ChangesQuery>;
+
+/** All of a room that is newer than a revision; with `limited` it is too much: load the room afresh. */
+export const Changes = z
+  .object({ room: Room, messages: z.array(Message), members: z.array(Member), limited: z.boolean() })
+  .meta({ id: 'Changes' });
+export type Changes = z.infer<typeof Changes>;
+
+export const ReadRequest = z.strictObject({ seq: Seq }).meta({ id: 'ReadRequest' });
+export type ReadRequest = z.infer<typeof ReadRequest>;
+
+export const ReadAnswer = z.object({ readSeq: Seq, unread: Seq }).meta({ id: 'ReadAnswer' });
+export type ReadAnswer = z.infer<typeof ReadAnswer>;
+
+export const Health = z.object({ status: z.enum(['ok', 'down']), down: z.array(z.string()) }).meta({ id: 'Health' });
+export type Health = z.infer<typeof Health>;

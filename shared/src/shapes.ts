@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { ClientId, Id, Seq, Time } from './primitives.js';
+
+export const User = z
+  .object({
+    id: Id,
+    username: z.string(),
+    displayName: z.string(),
+    avatarUrl: z.string().nullable(),
+    kind: z.enum(['human', 'bot']),
+    createdAt: Time,
+  })
+  .meta({ id: 'User' });
+export type User = z.infer<typeof User>;
+
+export const RoomKind = z.enum(['public', 'private', 'direct']);
+export type RoomKind = z.infer<typeof RoomKind>;
+
+export const Role = z.enum(['owner', 'admin', 'member']);
+export type Role = z.infer<typeof Role>;
+
+export const Message = z
+  .object({
+    id: Id,
+    roomId: Id,
+    seq: Seq,
+    rev: Seq,
+    senderId: Id,
+    clientId: ClientId,
+    kind: z.enum(['text', 'system']),
+    body: z.string(),
+    createdAt: Time,
+    editedAt: Time.nullable(),
+    deletedAt: Time.nullable(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;
+
+/** The caller's own place in a room; `unread` is always `lastSeq - readSeq`. */
+export const Membership = z
+  .object({ role: Role, readSeq: Seq, deliveredSeq: Seq, unread: Seq, joinedAt: Time })
+  .meta({ id: 'Membership' });
+export type Membership = z.infer<typeof Membership>;
+
+export const Member = z
+  .object({
+    user: User,
+    role: Role,
+    readSeq: Seq,
+    deliveredSeq: Seq,
+    joinedAt: Time,
+    leftAt: Time.nullable(),
+  })
+  .meta({ id: 'Member' });
+export type Member = z.infer<typeof Member>;
+
+export const Room = z
+  .object({
+    id: Id,
+    kind: RoomKind,
+    name: z.string().nullable(),
+    topic: z.string().nullable(),
+    memberCount: z.int().min(0),
+    lastSeq: Seq,
+    rev: Seq,
+    createdAt: Time,
+    lastMessage: Message.nullable(),
+    me: Membership.nullable(),
+    /** The other one of a direct room. */
+    peer: User.nullable(),
+  })
+  .meta({ id: 'Room' });
+export type Room = z.infer<typeof Room>;
+
+/** A page of a list; `next` is the opaque cursor of the following page, or null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+const page = <T extends z.ZodType>(item: T, id: string) =>
+  z.object({ items: z.array(item), next: z.string().nullable() }).meta({ id });
+
+export const UserPage = page(User, 'UserPage');
+export const RoomPage = page(Room, 'RoomPage');
+export const MemberPage = page(Member, 'MemberPage');
