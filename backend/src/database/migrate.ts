@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+
+/** Any number that no other program in the same database uses for a lock of its own. */
+const MIGRATION_LOCK = 7_275_396;
+
+/**
+ * Brings the schema up to date. Instances that start together on PostgreSQL take turns, since TypeORM has no lock
+ * of its own; SQLite is opened by one instance, and locks its file.
+ */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  if (dataSource.options.type !== 'postgres') {
+    await dataSource.runMigrations();
+    return;
+  }
+  // The lock belongs to a connection of its own: it ends with it, whatever happens.
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SET statement_timeout = 0');
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await dataSource.runMigrations();
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await lock.query('RESET statement_timeout').catch(() => undefined);
+    await lock.release();
+  }
+}

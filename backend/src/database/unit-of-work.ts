@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type BetterSqlite3 from 'better-sqlite3';
+import { DataSource, type EntityManager } from 'typeorm';
+import { unavailable } from '../common/domain-error.js';
+import { codesOf } from '../common/outage.js';
+
+type AfterCommit = (then: () => void) => void;
+
+export interface Transaction {
+  readonly manager: EntityManager;
+  /** Registers what is to happen once the work is durable, and never otherwise. */
+  readonly afterCommit: AfterCommit;
+}
+
+/** A lock of another process is waited for this long in all, asynchronously, before a write is refused. */
+const LOCK_PATIENCE_MS = 5_000;
+const LOCK_RETRY_MS = 50;
+
+/**
+ * The only way to write. The writes of a process pass one at a time, and what happens after a commit happens before
+ * the next write begins: that keeps events in the order of their revisions. SQLite needs it anyway, since it has one
+ * connection, and an `await` inside a transaction would let another request's statements in.
+ */
+@Injectable()
+export class UnitOfWork {
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in a transaction of its own and resolves with its result once it is durable.
+   * While others hold a lock the work is tried again, so it must not have effects outside the transaction but through
+   * `afterCommit`. Rejects with `unavailable` when the lock outlasts the patience.
+   */
+  run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.inTurn((afterCommit) => this.dataSource.transaction((manager) => work({ manager, afterCommit })));
+  }
+
+  /** The same for SQLite's hot path: `work` is synchronous, so that nothing can come between its statements. */
+  runSync<T>(work: (afterCommit: AfterCommit) => T): Promise<T> {
+    return this.inTurn((afterCommit) => this.connection.transaction(() => work(afterCommit)).immediate());
+  }
+
+  /** The one SQLite connection, for statements that are prepared once. */
+  get connection(): BetterSqlite3.Database {
+    return (this.dataSource.driver as unknown as { databaseConnection: BetterSqlite3.Database }).databaseConnection;
+  }
+
+  private inTurn<T>(attempt: Attempt<T>): Promise<T> {
+    const turn = this.tail.then(async () => {
+      const { result, effects } = await untilUnlocked(attempt);
+      for (const effect of effects) effect();
+      return result;
+    });
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+type Attempt<T> = (afterCommit: AfterCommit) => T | Promise<T>;
+
+/** Tries until the lock of another process is gone; the effects are those of the attempt that succeeded. */
+async function untilUnlocked<T>(attempt: Attempt<T>): Promise<{ result: T; effects: (() => void)[] }> {
+  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    const effects: (() => void)[] = [];
+    try {
+      return { result: await attempt((then) => effects.push(then)), effects };
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      if (Date.now() >= deadline) throw unavailable('The database is busy. Nothing was stored; please try again.');
+      await delay(LOCK_RETRY_MS);
+    }
+  }
+}
+
+/** SQLite's lock of another process; PostgreSQL's deadlocks and failed serialisations. All are rolled back. */
+const isLocked = (error: unknown): boolean => codesOf(error).some((code) => /^(SQLITE_BUSY.*|40P01|40001)$/.test(code));

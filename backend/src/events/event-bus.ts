@@ -1,0 +1,56 @@
+import type { Event } from '#shared';
+import { topic, type Topic } from './topic.js';
+
+/** What the services tell after a commit, and to whom. */
+export type BusMessage =
+  | { readonly to: 'room'; readonly roomId: string; readonly events: readonly Event[] }
+  | {
+      readonly to: 'viewers';
+      readonly roomId: string;
+      readonly exceptUserId: string;
+      readonly events: readonly Event[];
+    }
+  | { readonly to: 'user'; readonly userId: string; readonly events: readonly Event[] }
+  | { readonly to: 'session'; readonly sessionId: string; readonly reason: string };
+
+export type BusListener = (message: BusMessage) => void;
+
+/** `degraded`: other instances are not heard at the moment, so the database has to be asked for what they wrote. */
+export type BusHealth = 'ok' | 'degraded';
+
+/**
+ * Carries what became durable from the services to the gateways of all instances. Local delivery is synchronous, in
+ * the order of publishing (per room the order of `rev`), and waits for nothing. What comes from other instances is
+ * a hint: it may come late, twice or not at all, and the database knows.
+ */
+export abstract class EventBus {
+  /** Hands a message to every local listener, then to the other instances. Never throws and never waits. */
+  abstract publish(message: BusMessage): void;
+
+  /** Listens from now on; the returned function ends it. */
+  abstract subscribe(listener: BusListener): () => void;
+
+  /** Asks the other instances for a topic, since sockets of this one listen to it now. */
+  abstract follow(topic: Topic): void;
+
+  /** Nobody here listens to the topic any more. */
+  abstract unfollow(topic: Topic): void;
+
+  /** Resolves once all topics that are followed are heard, or at once while the bus is degraded. */
+  abstract settled(): Promise<void>;
+
+  abstract get health(): BusHealth;
+}
+
+export function topicOf(message: BusMessage): Topic {
+  switch (message.to) {
+    case 'room':
+      return topic.room(message.roomId);
+    case 'viewers':
+      return topic.viewers(message.roomId);
+    case 'user':
+      return topic.user(message.userId);
+    case 'session':
+      return topic.session(message.sessionId);
+  }
+}
