@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository, type EntityManager } from 'typeorm';
+import { rowsToRead, type PageRequest } from '../common/page.js';
+import { searchPattern } from '../common/search-pattern.js';
+import { UserEntity } from './user.entity.js';
+
+@Injectable()
+export class UsersRepository {
+  constructor(@InjectRepository(UserEntity) private readonly rows: Repository<UserEntity>) {}
+
+  findById(id: string): Promise<UserEntity | null> {
+    return this.rows.findOneBy({ id });
+  }
+
+  findByIds(ids: readonly string[]): Promise<UserEntity[]> {
+    return this.rows.findBy({ id: In([...ids]) });
+  }
+
+  findByUsername(username: string): Promise<UserEntity | null> {
+    return this.rows.findOneBy({ username });
+  }
+
+  isTaken(manager: EntityManager, username: string): Promise<boolean> {
+    return manager.existsBy(UserEntity, { username });
+  }
+
+  async insert(manager: EntityManager, user: UserEntity): Promise<void> {
+    await manager.insert(UserEntity, user);
+  }
+
+  /** People whose username or display name contains `text`, by username. */
+  search(text: string, page: PageRequest<string>): Promise<UserEntity[]> {
+    const query = this.rows.createQueryBuilder('user').orderBy('user.username').limit(rowsToRead(page));
+    if (text !== '') {
+      query.andWhere(
+        `(user.username LIKE LOWER(:pattern) ESCAPE '\\' OR LOWER(user.displayName) LIKE LOWER(:pattern) ESCAPE '\\')`,
+        { pattern: searchPattern(text) },
+      );
+    }
+    if (page.after !== null) query.andWhere('user.username > :after', { after: page.after });
+    return query.getMany();
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, SearchPageQuery, User } from '#shared';
+import * as z from 'zod';
+import { unauthenticated } from '../common/domain-error.js';
+import { cutPage, pageRequest } from '../common/page.js';
+import { presentUser } from './user.presenter.js';
+import { UsersRepository } from './users.repository.js';
+
+/** The list is in the order of usernames, so a username is its cursor. */
+const UsernameKey = z.string();
+
+@Injectable()
+export class UsersService {
+  constructor(private readonly repository: UsersRepository) {}
+
+  /** The user behind an identity. @throws DomainError `unauthenticated` if the account is gone */
+  async self(userId: string): Promise<User> {
+    const user = await this.repository.findById(userId);
+    if (!user) throw unauthenticated();
+    return presentUser(user);
+  }
+
+  /** Users by id; an unknown id is left out. */
+  async byIds(ids: readonly string[]): Promise<Map<string, User>> {
+    const users = ids.length === 0 ? [] : await this.repository.findByIds(ids);
+    return new Map(users.map((user) => [user.id, presentUser(user)]));
+  }
+
+  /** A page of the people here, all of them or those who match `q`. */
+  async search(query: SearchPageQuery): Promise<Page<User>> {
+    const page = pageRequest(query, UsernameKey);
+    const users = await this.repository.search(query.q ?? '', page);
+    const { rows, next } = cutPage(users, page, (user) => user.username);
+    return { items: rows.map(presentUser), next };
+  }
+}
