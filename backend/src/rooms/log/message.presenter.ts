@@ -1,0 +1,17 @@
+import type { Message } from '#shared';
+import type { MessageEntity } from './message.entity.js';
+
+/** The wire shape of a stored message. */
+export const presentMessage = (row: MessageEntity): Message => ({
+  id: row.id,
+  roomId: row.roomId,
+  seq: row.seq,
+  rev: row.rev,
+  senderId: row.senderId,
+  clientId: row.clientId,
+  kind: row.kind,
+  body: row.body,
+  createdAt: row.createdAt,
+  editedAt: row.editedAt,
+  deletedAt: row.deletedAt,
+});

@@ -1,0 +1,50 @@
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AddMemberRequest, Id, Member, MemberPage, PageQuery, type Page } from '#shared';
+import { CurrentIdentity, type Identity } from '../auth/identity.js';
+import { ApiProblems } from '../common/api-problems.js';
+import { MembershipService } from './membership.service.js';
+import { RoomsService } from './rooms.service.js';
+
+@ApiTags('members')
+@Controller('rooms/:roomId/members')
+export class MembersController {
+  constructor(
+    private readonly rooms: RoomsService,
+    private readonly membership: MembershipService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ description: 'The present members, in the order in which they joined.', standardSchema: MemberPage })
+  @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  list(
+    @CurrentIdentity() { userId }: Identity,
+    @Param('roomId', { schema: Id }) roomId: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<Page<Member>> {
+    return this.rooms.membersOf(userId, roomId, query);
+  }
+
+  @Post()
+  @ApiCreatedResponse({ description: 'The member, new or present already.', standardSchema: Member })
+  @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  add(
+    @CurrentIdentity() identity: Identity,
+    @Param('roomId', { schema: Id }) roomId: string,
+    @Body({ schema: AddMemberRequest }) { userId }: AddMemberRequest,
+  ): Promise<Member> {
+    return this.membership.add(identity.userId, roomId, userId);
+  }
+
+  @Delete(':userId')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'No longer a member.' })
+  @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  remove(
+    @CurrentIdentity() identity: Identity,
+    @Param('roomId', { schema: Id }) roomId: string,
+    @Param('userId', { schema: Id }) userId: string,
+  ): Promise<void> {
+    return this.membership.remove(identity.userId, roomId, userId);
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Head } from '#shared';
+import * as z from 'zod';
+import { Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { UserEntity } from '../auth/user.entity.js';
+import { rowsToRead, type PageRequest } from '../common/page.js';
+import { searchPattern } from '../common/search-pattern.js';
+import { MessageEntity } from './log/message.entity.js';
+import { MemberEntity } from './member.entity.js';
+import { RoomEntity } from './room.entity.js';
+import type { Access } from './room.policy.js';
+import type { RoomView } from './room.presenter.js';
+
+/** The lists are in the order of the last activity: its time, and the id where two are of one time. */
+export const ActivityKey = z.tuple([z.string(), z.string()]);
+export type ActivityKey = z.infer<typeof ActivityKey>;
+export const activityKey = (room: RoomEntity): ActivityKey => [room.lastActivityAt, room.id];
+
+/** Rooms, and how a user sees them: each list is one query, however many rooms it has. */
+@Injectable()
+export class RoomsRepository {
+  constructor(@InjectRepository(RoomEntity) private readonly rows: Repository<RoomEntity>) {}
+
+  /** A room with the user's present membership, or null if there is no such room. */
+  async access(userId: string, roomId: string, manager = this.rows.manager): Promise<Access | null> {
+    const room = await ownMembership(manager.createQueryBuilder(RoomEntity, 'room'), userId)
+      .where('room.id = :roomId', { roomId })
+      .getOne();
+    return room && { room, member: (room as RoomView).me ?? null };
+  }
+
+  /** A room as the user sees it, or null if there is none. */
+  async view(userId: string, roomId: string): Promise<RoomView | null> {
+    return (await views(this.rows.manager, userId).where('room.id = :roomId', { roomId }).getOne()) as RoomView | null;
+  }
+
+  /** The same of a room that is known to be there, as the transaction has left it so far. */
+  async viewInTransaction(manager: EntityManager, userId: string, roomId: string): Promise<RoomView> {
+    return (await views(manager, userId).where('room.id = :roomId', { roomId }).getOneOrFail()) as RoomView;
+  }
+
+  /** The rooms that the user is a member of, last activity first. */
+  async mine(userId: string, page: PageRequest<ActivityKey>): Promise<RoomView[]> {
+    const query = views(this.rows.manager, userId).where('me.userId IS NOT NULL');
+    return (await byActivity(query, page).getMany()) as RoomView[];
+  }
+
+  /** The public rooms whose name or topic contains `text`, last activity first. */
+  async directory(userId: string, text: string, page: PageRequest<ActivityKey>): Promise<RoomView[]> {
+    const query = views(this.rows.manager, userId).where(`room.kind = 'public'`);
+    if (text !== '') {
+      query.andWhere(
+        `(LOWER(room.name) LIKE LOWER(:pattern) ESCAPE '\\' OR LOWER(room.topic) LIKE LOWER(:pattern) ESCAPE '\\')`,
+        { pattern: searchPattern(text) },
+      );
+    }
+    return (await byActivity(query, page).getMany()) as RoomView[];
+  }
+
+  /** Where each of the user's rooms stands, and the user's own cursors in it. */
+  heads(userId: string): Promise<Head[]> {
+    return this.rows
+      .createQueryBuilder('room')
+      .innerJoin(MemberEntity, 'me', 'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL', { userId })
+      .select('room.id', 'roomId')
+      .addSelect('room.rev', 'rev')
+      .addSelect('room.lastSeq', 'lastSeq')
+      .addSelect('me.readSeq', 'readSeq')
+      .addSelect('me.deliveredSeq', 'deliveredSeq')
+      .getRawMany<Head>();
+  }
+
+  findDirect(manager: EntityManager, directKey: string): Promise<RoomEntity | null> {
+    return manager.findOneBy(RoomEntity, { directKey });
+  }
+
+  async insert(manager: EntityManager, room: RoomEntity): Promise<void> {
+    await manager.insert(RoomEntity, room);
+  }
+
+  /** Takes the next revision of a room for one durable change. */
+  async takeRev(manager: EntityManager, roomId: string): Promise<number> {
+    await manager.increment(RoomEntity, { id: roomId }, 'rev', 1);
+    return (await manager.findOneByOrFail(RoomEntity, { id: roomId })).rev;
+  }
+
+  /** Counts members who came (1) or went (-1). */
+  async countMembers(manager: EntityManager, roomId: string, difference: 1 | -1): Promise<void> {
+    await manager.increment(RoomEntity, { id: roomId }, 'memberCount', difference);
+  }
+
+  /** A room that is known to be there, as the transaction has left it so far. */
+  inTransaction(manager: EntityManager, roomId: string): Promise<RoomEntity> {
+    return manager.findOneByOrFail(RoomEntity, { id: roomId });
+  }
+}
+
+const ownMembership = (query: SelectQueryBuilder<RoomEntity>, userId: string): SelectQueryBuilder<RoomEntity> =>
+  query.leftJoinAndMapOne(
+    'room.me',
+    MemberEntity,
+    'me',
+    'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL',
+    { userId },
+  );
+
+/** Everything of a `RoomView`; each join finds one row at most, by a key. */
+const views = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomEntity> =>
+  ownMembership(manager.createQueryBuilder(RoomEntity, 'room'), userId)
+    .leftJoinAndMapOne(
+      'room.lastMessage',
+      MessageEntity,
+      'message',
+      'message.roomId = room.id AND message.seq = room.lastSeq',
+    )
+    .leftJoinAndMapOne(
+      'room.peer',
+      UserEntity,
+      'peer',
+      // What is left of the pair of ids without one's own is the other's.
+      `peer.id = REPLACE(REPLACE(room.directKey, :userId, ''), ':', '')`,
+    );
+
+function byActivity(
+  query: SelectQueryBuilder<RoomEntity>,
+  page: PageRequest<ActivityKey>,
+): SelectQueryBuilder<RoomEntity> {
+  query.orderBy('room.lastActivityAt', 'DESC').addOrderBy('room.id', 'DESC').limit(rowsToRead(page));
+  if (page.after === null) return query;
+  const [at, id] = page.after;
+  return query.andWhere('(room.lastActivityAt < :at OR (room.lastActivityAt = :at AND room.id < :id))', { at, id });
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Head, Member, Page, PageQuery, Room, SearchPageQuery } from '#shared';
+import type { EntityManager } from 'typeorm';
+import { presentUser } from '../auth/user.presenter.js';
+import { notFound } from '../common/domain-error.js';
+import { cutPage, pageRequest } from '../common/page.js';
+import { presentMember } from './member.presenter.js';
+import { JoinedKey, MembersRepository, joinedKey, type Cursors, type MemberRow } from './members.repository.js';
+import { requireMember, requireVisible, type Access, type MemberAccess } from './room.policy.js';
+import { presentRoom } from './room.presenter.js';
+import { ActivityKey, RoomsRepository, activityKey } from './rooms.repository.js';
+
+/** What rooms there are, who is in them, and what a user may see of them. */
+@Injectable()
+export class RoomsService {
+  constructor(
+    private readonly rooms: RoomsRepository,
+    private readonly members: MembersRepository,
+  ) {}
+
+  /** Where a user stands towards a room. @throws DomainError `not_found` for one that the user may not see */
+  async accessOf(userId: string, roomId: string): Promise<Access> {
+    return requireVisible(await this.rooms.access(userId, roomId));
+  }
+
+  /**
+   * The room and the user's membership.
+   * @throws DomainError `not_found` for a room that the user may not see, `forbidden` for a public one not joined
+   */
+  async requireMember(userId: string, roomId: string): Promise<MemberAccess> {
+    return requireMember(await this.rooms.access(userId, roomId));
+  }
+
+  /** The room as the user sees it. @throws DomainError `not_found` for one that the user may not see */
+  async get(userId: string, roomId: string): Promise<Room> {
+    const view = await this.rooms.view(userId, roomId);
+    requireVisible(view && { room: view, member: view.me });
+    if (!view) throw notFound();
+    return presentRoom(view);
+  }
+
+  /** A page of the user's own rooms, last activity first. */
+  async mine(userId: string, query: PageQuery): Promise<Page<Room>> {
+    const page = pageRequest(query, ActivityKey);
+    const { rows, next } = cutPage(await this.rooms.mine(userId, page), page, activityKey);
+    return { items: rows.map(presentRoom), next };
+  }
+
+  /** A page of the public rooms, last activity first, all of them or those that match `q`. */
+  async directory(userId: string, query: SearchPageQuery): Promise<Page<Room>> {
+    const page = pageRequest(query, ActivityKey);
+    const found = await this.rooms.directory(userId, query.q ?? '', page);
+    const { rows, next } = cutPage(found, page, activityKey);
+    return { items: rows.map(presentRoom), next };
+  }
+
+  /** A page of a room's present members. @throws DomainError `not_found`, `forbidden` for an outsider */
+  async membersOf(userId: string, roomId: string, query: PageQuery): Promise<Page<Member>> {
+    await this.requireMember(userId, roomId);
+    const page = pageRequest(query, JoinedKey);
+    const { rows, next } = cutPage(await this.members.present(roomId, page), page, joinedKey);
+    return { items: rows.map(present), next };
+  }
+
+  /** The first `limit` members, gone ones too, that changed after a revision. Asks for no permission. */
+  async membersSince(roomId: string, rev: number, limit: number): Promise<Member[]> {
+    return (await this.members.changedSince(roomId, rev, limit)).map(present);
+  }
+
+  /** Where each of the user's rooms stands, and how far the user is in it. */
+  heads(userId: string): Promise<Head[]> {
+    return this.rooms.heads(userId);
+  }
+
+  /** Takes the room's next revision for one durable change, as part of a transaction. */
+  takeRev(manager: EntityManager, roomId: string): Promise<number> {
+    return this.rooms.takeRev(manager, roomId);
+  }
+
+  /** Moves a member's cursors, never back, as part of a transaction. @returns where they stand now */
+  advanceCursors(manager: EntityManager, userId: string, roomId: string, asked: Cursors): Promise<Cursors> {
+    return this.members.advanceCursors(manager, roomId, userId, asked);
+  }
+}
+
+const present = (row: MemberRow): Member => presentMember(row, presentUser(row.user));
