@@ -1,0 +1,19 @@
+import type { Message } from '#shared';
+import type { DomainError } from '../common/domain-error.js';
+
+/** A message as it is asked for: already validated, not yet judged. */
+export interface Draft {
+  readonly roomId: string;
+  readonly senderId: string;
+  readonly clientId: string;
+  readonly body: string;
+}
+
+/** A message in the log; `replayed` when an earlier try had already stored it. */
+export interface Appended {
+  readonly message: Message;
+  readonly replayed: boolean;
+}
+
+/** What became of one draft of a batch. */
+export type Outcome = Appended | { readonly refusal: DomainError };

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../config/config.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { MessageEntity } from '../rooms/log/message.entity.js';
+import { RoomsModule } from '../rooms/rooms.module.js';
+import { CatchUpController } from './catch-up.controller.js';
+import { ChangesService } from './changes.service.js';
+import { MessageLog } from './message-log.js';
+import { MessageRevisionsService } from './message-revisions.service.js';
+import { MessageWriter } from './message-writer.js';
+import { MessagesController } from './messages.controller.js';
+import { MessagesRepository } from './messages.repository.js';
+import { MessagesService } from './messages.service.js';
+import { PostgresMessageLog } from './postgres-message-log.js';
+import { ReceiptsService } from './receipts.service.js';
+import { SqliteMessageLog } from './sqlite-message-log.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MessageEntity]), RoomsModule],
+  controllers: [MessagesController, CatchUpController],
+  providers: [
+    ChangesService,
+    {
+      provide: MessageLog,
+      inject: [Config, UnitOfWork],
+      useFactory: ({ databaseUrl }: Config, unitOfWork: UnitOfWork): MessageLog =>
+        databaseUrl === undefined ? new SqliteMessageLog(unitOfWork) : new PostgresMessageLog(unitOfWork),
+    },
+    MessageRevisionsService,
+    MessageWriter,
+    MessagesRepository,
+    MessagesService,
+    ReceiptsService,
+  ],
+  exports: [MessagesService, ReceiptsService],
+})
+export class MessagesModule {}

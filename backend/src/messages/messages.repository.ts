@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThan, MoreThan, MoreThanOrEqual, Repository, type EntityManager } from 'typeorm';
+import { MessageEntity } from '../rooms/log/message.entity.js';
+
+/** Reads of the message log. Positions are `seq`s, which are dense: every page is a range of one index. */
+@Injectable()
+export class MessagesRepository {
+  constructor(@InjectRepository(MessageEntity) private readonly messages: Repository<MessageEntity>) {}
+
+  /** The last `limit` messages below `seq` (of the whole room if it is Infinity), ascending. */
+  async before(roomId: string, seq: number, limit: number): Promise<MessageEntity[]> {
+    const where = Number.isFinite(seq) ? { roomId, seq: LessThan(seq) } : { roomId };
+    const newestFirst = await this.messages.find({ where, order: { seq: 'DESC' }, take: limit });
+    return newestFirst.reverse();
+  }
+
+  /** The first `limit` messages from `seq` on, ascending. */
+  from(roomId: string, seq: number, limit: number): Promise<MessageEntity[]> {
+    return this.messages.find({
+      where: { roomId, seq: MoreThanOrEqual(seq) },
+      order: { seq: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /** The first `limit` messages that were made or changed after a revision, in the order of their revisions. */
+  changedSince(roomId: string, rev: number, limit: number): Promise<MessageEntity[]> {
+    return this.messages.find({ where: { roomId, rev: MoreThan(rev) }, order: { rev: 'ASC' }, take: limit });
+  }
+
+  /** One message of a room, as the transaction of `manager` sees it. */
+  find(manager: EntityManager, roomId: string, id: string): Promise<MessageEntity | null> {
+    return manager.findOneBy(MessageEntity, { roomId, id });
+  }
+
+  /** Stores what an edit or a deletion changed. */
+  async update(manager: EntityManager, { id, ...changed }: MessageEntity): Promise<void> {
+    await manager.update(MessageEntity, { id }, changed);
+  }
+}
