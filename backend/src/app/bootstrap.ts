@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LIMITS } from '#shared';
+import type { Request, Response } from 'express';
+import { notFound } from '../common/domain-error.js';
+import { PinoLogger, createLogger } from '../common/logger.js';
+import { ProblemFilter } from '../common/problem.filter.js';
+import { sendProblem } from '../common/problem.js';
+import { validationPipe } from '../common/validation.pipe.js';
+import type { Config } from '../config/config.js';
+import { SocketAdapter } from '../gateway/socket-adapter.js';
+import { AppModule } from './app.module.js';
+import { serveOpenApi } from './openapi.js';
+import { requestLog } from './request-log.js';
+import { secure } from './security.js';
+import { serveClient } from './static-client.js';
+
+/** Where the build puts the client, seen from this file's place in the build. */
+const BUILT_CLIENT = join(import.meta.dirname, '../../../client');
+
+/**
+ * The whole server, wired and ready to listen; the caller listens and closes.
+ * @param clientDirectory where the built client stands
+ * @throws whatever keeps the database from opening
+ */
+export async function createApp(config: Config, clientDirectory = BUILT_CLIENT): Promise<NestExpressApplication> {
+  const logger = createLogger(config.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    logger: new PinoLogger(logger),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.set('trust proxy', config.trustProxy);
+  app.use(requestLog(logger));
+  secure(app, config);
+  serveClient(app, clientDirectory);
+  app.useBodyParser('json', { limit: LIMITS.requestBytes });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useWebSocketAdapter(new SocketAdapter(app, config));
+  serveOpenApi(app);
+  await app.init();
+  // Nest answers for unknown paths under its own prefix only.
+  app.use((_request: Request, response: Response) => sendProblem(response, notFound()));
+  return app;
+}

@@ -1,0 +1,134 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { CreateRoomRequest } from '#shared';
+import { AuthService } from '../../auth/auth.service.js';
+import { UsersService } from '../../auth/users.service.js';
+import { newId } from '../../common/ids.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { MessageEntity } from '../../rooms/log/message.entity.js';
+import { MemberEntity } from '../../rooms/member.entity.js';
+import { MembershipService } from '../../rooms/membership.service.js';
+import { RoomCreationService } from '../../rooms/room-creation.service.js';
+import { RoomEntity } from '../../rooms/room.entity.js';
+import { schedule, seededRandom, type DemoMessage, type Random } from './demo-schedule.js';
+import { TALKS, type Talk } from './demo-talks.js';
+import { DEMO_DIRECT, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_ROOMS } from './demo-team.js';
+
+const WEEKS = 10;
+const ROWS_PER_INSERT = 100;
+/** Some of the last messages stay unread by those who did not write them. */
+const UNREAD_AT_MOST = 4;
+
+/** Refuses to mix the demo's people with real ones. */
+export class NotEmptyError extends Error {}
+
+interface DemoConversation {
+  readonly roomId: string;
+  readonly memberIds: readonly string[];
+  readonly messages: readonly DemoMessage[];
+}
+
+/**
+ * Fills an empty database with a believable team and weeks of its talk.
+ * @returns how many messages were stored
+ * @throws NotEmptyError when there are people already
+ */
+export async function fillDemo(app: INestApplicationContext, until: Date): Promise<number> {
+  const people = await app.get(UsersService, { strict: false }).search({ limit: '1' });
+  if (people.items.length > 0) throw new NotEmptyError('The database is not empty.');
+  const random = seededRandom(28);
+  const ids = await registerAll(app);
+  const conversations = [...(await openRooms(app, ids, until, random)), ...(await openDirect(app, ids, until, random))];
+  for (const conversation of conversations) await store(app, conversation, random);
+  return conversations.reduce((sum, { messages }) => sum + messages.length, 0);
+}
+
+async function registerAll(app: INestApplicationContext): Promise<Map<string, string>> {
+  const auth = app.get(AuthService, { strict: false });
+  const ids = new Map<string, string>();
+  for (const person of DEMO_PEOPLE) {
+    const { user } = await auth.register({ ...person, password: DEMO_PASSWORD }, null);
+    ids.set(person.username, user.id);
+  }
+  return ids;
+}
+
+async function openRooms(
+  app: INestApplicationContext,
+  ids: ReadonlyMap<string, string>,
+  until: Date,
+  random: Random,
+): Promise<DemoConversation[]> {
+  const creation = app.get(RoomCreationService, { strict: false });
+  const membership = app.get(MembershipService, { strict: false });
+  const conversations: DemoConversation[] = [];
+  for (const { members, subject, talksPerDay, ...room } of DEMO_ROOMS) {
+    const memberIds = members.map((username) => idOf(ids, username));
+    const [owner = '', ...others] = memberIds;
+    const request: CreateRoomRequest = { name: room.name, kind: room.kind, topic: room.topic };
+    const { id: roomId } = await creation.create(owner, request);
+    for (const other of others) await membership.add(owner, roomId, other);
+    const messages = talk(TALKS[subject], members.length, talksPerDay, until, random);
+    conversations.push({ roomId, memberIds, messages });
+  }
+  return conversations;
+}
+
+async function openDirect(
+  app: INestApplicationContext,
+  ids: ReadonlyMap<string, string>,
+  until: Date,
+  random: Random,
+): Promise<DemoConversation[]> {
+  const creation = app.get(RoomCreationService, { strict: false });
+  const conversations: DemoConversation[] = [];
+  for (const { pair, talksPerDay } of DEMO_DIRECT) {
+    const [one, other] = [idOf(ids, pair[0]), idOf(ids, pair[1])];
+    const { room } = await creation.direct(one, other);
+    const messages = talk(TALKS.direct, 2, talksPerDay, until, random);
+    conversations.push({ roomId: room.id, memberIds: [one, other], messages });
+  }
+  return conversations;
+}
+
+const talk = (talks: readonly Talk[], members: number, talksPerDay: number, until: Date, random: Random) =>
+  schedule({ talks, members, talksPerDay, until, weeks: WEEKS }, random);
+
+const idOf = (ids: ReadonlyMap<string, string>, username: string): string => ids.get(username) ?? '';
+
+/** Written as rows, not sent: the messages keep the times at which they were "said". */
+async function store(app: INestApplicationContext, conversation: DemoConversation, random: Random): Promise<void> {
+  const { roomId, memberIds, messages } = conversation;
+  const [first, last] = [messages[0], messages.at(-1)];
+  if (!first || !last) return;
+  await app.get(UnitOfWork, { strict: false }).run(async ({ manager }) => {
+    const { rev } = await manager.findOneByOrFail(RoomEntity, { id: roomId });
+    const rows = messages.map((message, index) => toRow(conversation, message, index + 1, rev + index + 1));
+    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+      await manager.insert(MessageEntity, rows.slice(start, start + ROWS_PER_INSERT));
+    }
+    const [createdAt, lastActivityAt, lastSeq] = [first.at.toISOString(), last.at.toISOString(), rows.length];
+    await manager.update(RoomEntity, { id: roomId }, { createdAt, lastActivityAt, lastSeq, rev: rev + lastSeq });
+    for (const [index, userId] of memberIds.entries()) {
+      const unread = index === last.speaker ? 0 : Math.floor(random() * UNREAD_AT_MOST);
+      const cursors = { readSeq: Math.max(0, lastSeq - unread), deliveredSeq: lastSeq };
+      await manager.update(MemberEntity, { roomId, userId }, { ...cursors, joinedAt: createdAt });
+    }
+  });
+}
+
+function toRow({ roomId, memberIds }: DemoConversation, message: DemoMessage, seq: number, rev: number): MessageEntity {
+  return {
+    id: newId(),
+    roomId,
+    seq,
+    rev,
+    senderId: memberIds[message.speaker] ?? '',
+    clientId: newId(),
+    kind: 'text',
+    body: message.body,
+    firstBodyHash: null,
+    createdAt: message.at.toISOString(),
+    editedAt: null,
+    deletedAt: null,
+  };
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import type { ExtendedError } from 'socket.io';
+import { SessionsService } from '../auth/sessions.service.js';
+import { tokenFrom } from '../auth/token.js';
+import type { Identity } from '../auth/identity.js';
+import { toAckError } from '../common/ack.js';
+import { unauthenticated } from '../common/domain-error.js';
+import type { ParleySocket } from './parley-socket.js';
+
+type Next = (error?: ExtendedError) => void;
+
+/** Lets a socket in by its session, from `auth.token` or from the cookie, before it is connected. */
+@Injectable()
+export class Handshake {
+  constructor(private readonly sessions: SessionsService) {}
+
+  /** A Socket.IO middleware; a refusal reaches the client as `connect_error` with `data.code`. */
+  readonly middleware = (socket: ParleySocket, next: Next): void => {
+    this.authenticate(socket).then(
+      () => next(),
+      (reason: unknown) => next(refusal(reason)),
+    );
+  };
+
+  /** Who the socket speaks for, or null if its session is not, or no longer, there. */
+  identify(socket: ParleySocket): Promise<Identity | null> {
+    return this.sessions.authenticate(handshakeToken(socket));
+  }
+
+  private async authenticate(socket: ParleySocket): Promise<void> {
+    const identity = await this.identify(socket);
+    if (!identity) throw unauthenticated();
+    socket.data.identity = identity;
+    socket.data.viewedRoomId = null;
+  }
+}
+
+function handshakeToken({ handshake }: ParleySocket): string | null {
+  const given: unknown = handshake.auth['token'];
+  return tokenFrom(typeof given === 'string' ? { authorization: `Bearer ${given}` } : handshake.headers);
+}
+
+/** Why a socket is not let in, as `connect_error` carries it. */
+export function refusal(reason: unknown): ExtendedError {
+  const { code, detail } = toAckError(reason);
+  return Object.assign(new Error(detail), { data: { code, detail } });
+}
+
+/**
+ * True for requests that may open a socket: those of the page that this server gave out, and those of programs,
+ * which send no `Origin`. WebSockets know no CORS, so this is what keeps foreign pages from using the cookie.
+ */
+export function isOriginAllowed({ headers }: IncomingMessage, publicUrl: string): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  return origin === new URL(publicUrl).origin || new URL(origin).host === host;
+}

@@ -1,0 +1,68 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { REQUESTS, type AckError, type RequestName } from '#shared';
+import { toAckError } from '../common/ack.js';
+import { UnexpectedError, invalid } from '../common/domain-error.js';
+import { toDomainError } from '../common/known-error.js';
+import { parse } from '../common/parse.js';
+import { RequestHandlers } from './request-handlers.js';
+import type { ParleySocket } from './parley-socket.js';
+
+type Answer = ({ ok: true } & object) | { ok: false; error: AckError };
+type Acknowledge = (answer: Answer) => void;
+
+/**
+ * Takes every packet of every socket, known or not, and answers each through its acknowledgement, in every case.
+ * Knows what is under way, so that a stop can wait for it.
+ */
+@Injectable()
+export class RequestDispatcher {
+  private readonly logger = new Logger(RequestDispatcher.name);
+  private readonly underWay = new Set<Promise<void>>();
+
+  constructor(private readonly handlers: RequestHandlers) {}
+
+  /** Listens to a socket from now until it is gone. */
+  attach(socket: ParleySocket): void {
+    socket.onAny((name: string, ...args: unknown[]) => {
+      const request = this.dispatch(socket, name, args);
+      this.underWay.add(request);
+      void request.finally(() => this.underWay.delete(request));
+    });
+  }
+
+  /** Resolves when all that has arrived until now is acknowledged. */
+  async drained(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  private async dispatch(socket: ParleySocket, name: string, args: readonly unknown[]): Promise<void> {
+    const acknowledge = acknowledgementIn(args);
+    try {
+      const granted = await this.handle(socket, name, args[0]);
+      acknowledge({ ok: true, ...granted });
+    } catch (thrown) {
+      this.logBug(thrown, name);
+      acknowledge({ ok: false, error: toAckError(thrown) });
+    }
+  }
+
+  private handle(socket: ParleySocket, name: string, payload: unknown): Promise<object> {
+    if (!isRequestName(name)) throw invalid('', 'is not an event that the server knows');
+    const given = typeof payload === 'function' ? undefined : payload;
+    const handler = this.handlers.byName[name] as (socket: ParleySocket, payload: unknown) => Promise<object>;
+    return handler(socket, parse(REQUESTS[name].payload, given));
+  }
+
+  private logBug(thrown: unknown, name: string): void {
+    const error = toDomainError(thrown);
+    if (error instanceof UnexpectedError) this.logger.error({ err: error.cause }, `a ${name} failed through a bug`);
+  }
+}
+
+const isRequestName = (name: string): name is RequestName => Object.hasOwn(REQUESTS, name);
+
+/** The acknowledgement is the last argument, where the client asked for one. */
+function acknowledgementIn(args: readonly unknown[]): Acknowledge {
+  const last = args.at(-1);
+  return typeof last === 'function' ? (last as Acknowledge) : () => undefined;
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { Member, MemberPage, Room, applyEvent, emptyState, roomState, type Event } from '#shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from './support/person.js';
+import { TestServer } from './support/server.js';
+
+describe('members', () => {
+  let server: TestServer;
+  let ada: Person;
+  let grace: Person;
+  let joan: Person;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    ada = await server.register('ada');
+    grace = await server.register('grace');
+    joan = await server.register('joan');
+  });
+  afterAll(() => server.stop());
+
+  const say = (person: Person, { id }: Room) =>
+    person.post(`/rooms/${id}/messages`, { clientId: randomUUID(), body: 'hello' });
+
+  const fresh = async (person: Person, { id }: Room): Promise<Room> => (await person.get(`/rooms/${id}`)).read(Room);
+
+  const membersOf = async (person: Person, { id }: Room): Promise<Member[]> =>
+    (await person.get(`/rooms/${id}/members`)).read(MemberPage).items;
+
+  /** What the services told about one room since `start`, with whom they told it. */
+  const toldOf = (room: Room, start: number): [string, Event][] =>
+    server.told.slice(start).flatMap((message): [string, Event][] => {
+      if (message.to !== 'room' && message.to !== 'user') return [];
+      const audience = message.to === 'room' ? 'room' : message.userId;
+      const isOfRoom = (event: Event) =>
+        ('roomId' in event ? event.roomId : 'room' in event && event.room.id) === room.id;
+      return message.events.filter(isOfRoom).map((event) => [audience, event]);
+    });
+
+  it('join a public room, as often as they like', async () => {
+    const room = await server.createRoom(ada);
+    const answer = await grace.post(`/rooms/${room.id}/join`);
+    expect(answer.status).toBe(200);
+    expect(answer.read(Room)).toMatchObject({ memberCount: 2, me: { role: 'member' } });
+    expect((await grace.post(`/rooms/${room.id}/join`)).read(Room)).toEqual(answer.read(Room));
+  });
+
+  it('find what was said before them read', async () => {
+    const room = await server.createRoom(ada);
+    await say(ada, room);
+    await say(ada, room);
+    const joined = (await grace.post(`/rooms/${room.id}/join`)).read(Room);
+    expect(joined.me).toMatchObject({ readSeq: 2, deliveredSeq: 2, unread: 0 });
+    await grace.post(`/rooms/${room.id}/leave`);
+    await say(ada, room);
+    expect((await grace.post(`/rooms/${room.id}/join`)).read(Room).me).toMatchObject({ readSeq: 3, unread: 0 });
+  });
+
+  it('are told to the newcomer first, then to the room, one revision each', async () => {
+    const room = await server.createRoom(ada);
+    const start = server.told.length;
+    const joined = (await grace.post(`/rooms/${room.id}/join`)).read(Room);
+    const told = toldOf(room, start);
+    expect(told.map(([audience, { type }]) => [audience, type])).toEqual([
+      [grace.id, 'room.added'],
+      ['room', 'member.updated'],
+      ['room', 'room.updated'],
+    ]);
+    expect(told.map(([, event]) => 'rev' in event && event.rev)).toEqual([false, room.rev + 1, room.rev + 2]);
+    expect(told[0]?.[1]).toEqual({ type: 'room.added', room: joined });
+    expect(joined.rev).toBe(room.rev + 2);
+  });
+
+  it('are told to the room first when they leave, and to themselves last', async () => {
+    const room = await server.createRoom(ada, {}, [grace]);
+    const start = server.told.length;
+    expect((await grace.post(`/rooms/${room.id}/leave`)).status).toBe(204);
+    expect(toldOf(room, start).map(([audience, { type }]) => [audience, type])).toEqual([
+      ['room', 'member.updated'],
+      ['room', 'room.updated'],
+      [grace.id, 'room.removed'],
+    ]);
+    expect((await fresh(ada, room)).memberCount).toBe(1);
+    expect((await membersOf(ada, room)).map(({ user }) => user.id)).toEqual([ada.id]);
+  });
+
+  it('keep a reader up to date by their events alone', async () => {
+    const room = await server.createRoom(ada);
+    const start = server.told.length;
+    let state = { ...emptyState(ada.id), rooms: { [room.id]: roomState(await fresh(ada, room)) } } as ReturnType<
+      typeof emptyState
+    >;
+    await grace.post(`/rooms/${room.id}/join`);
+    await ada.post(`/rooms/${room.id}/members`, { userId: joan.id });
+    await grace.post(`/rooms/${room.id}/leave`);
+    await grace.post(`/rooms/${room.id}/join`);
+    await ada.delete(`/rooms/${room.id}/members/${joan.id}`);
+    for (const [audience, event] of toldOf(room, start)) if (audience === 'room') state = applyEvent(state, event);
+    expect(state.rooms[room.id]?.room).toEqual(await fresh(ada, room));
+    expect(Object.values(state.rooms[room.id]?.members ?? {})).toEqual((await membersOf(ada, room)).slice(1));
+  });
+
+  it('hand the room on when the owner leaves, to whoever has been there longest', async () => {
+    const room = await server.createRoom(ada, {}, [grace, joan]);
+    await ada.post(`/rooms/${room.id}/leave`);
+    expect((await fresh(grace, room)).me?.role).toBe('owner');
+    expect((await fresh(joan, room)).me?.role).toBe('member');
+    expect((await ada.post(`/rooms/${room.id}/join`)).read(Room).me?.role).toBe('member');
+  });
+
+  it('own a room that everybody had left', async () => {
+    const room = await server.createRoom(ada);
+    await ada.post(`/rooms/${room.id}/leave`);
+    expect((await fresh(grace, room)).memberCount).toBe(0);
+    expect((await grace.post(`/rooms/${room.id}/join`)).read(Room).me?.role).toBe('owner');
+  });
+
+  it('are listed in the order in which they came, page by page', async () => {
+    const room = await server.createRoom(ada, {}, [grace, joan]);
+    const first = (await grace.get(`/rooms/${room.id}/members?limit=2`)).read(MemberPage);
+    const second = (await grace.get(`/rooms/${room.id}/members?cursor=${first.next ?? ''}`)).read(MemberPage);
+    expect(first.items.map(({ user }) => user)).toEqual([ada.user, grace.user]);
+    expect(second.items.map(({ user }) => user)).toEqual([joan.user]);
+    expect(second.next).toBeNull();
+  });
+
+  it('are listed for members alone', async () => {
+    const open = await server.createRoom(ada);
+    const closed = await server.createRoom(ada, { kind: 'private' });
+    expect((await grace.get(`/rooms/${open.id}/members`)).status).toBe(403);
+    expect((await grace.get(`/rooms/${closed.id}/members`)).status).toBe(404);
+  });
+
+  it('are brought into a private room by its moderators alone', async () => {
+    const room = await server.createRoom(ada, { kind: 'private' }, [grace]);
+    expect((await grace.post(`/rooms/${room.id}/members`, { userId: joan.id })).status).toBe(403);
+    expect((await joan.post(`/rooms/${room.id}/members`, { userId: joan.id })).status).toBe(404);
+    expect((await joan.post(`/rooms/${room.id}/join`)).status).toBe(404);
+    const answer = await ada.post(`/rooms/${room.id}/members`, { userId: joan.id });
+    expect(answer.status).toBe(201);
+    expect(answer.read(Member)).toMatchObject({ user: joan.user, role: 'member', leftAt: null });
+    expect((await fresh(joan, room)).me?.role).toBe('member');
+  });
+
+  it('are brought into a public room by every member, and stay as they are when they are there', async () => {
+    const room = await server.createRoom(ada, {}, [grace]);
+    const added = await grace.post(`/rooms/${room.id}/members`, { userId: joan.id });
+    const again = await grace.post(`/rooms/${room.id}/members`, { userId: joan.id });
+    expect(again.status).toBe(201);
+    expect(again.read(Member)).toEqual(added.read(Member));
+    expect((await fresh(ada, room)).memberCount).toBe(3);
+    expect((await ada.post(`/rooms/${room.id}/members`, { userId: 'nobody' })).problem.errors?.[0]?.path).toBe(
+      'userId',
+    );
+  });
+
+  it('are removed by who stands above them, and lose sight of a private room', async () => {
+    const room = await server.createRoom(ada, { kind: 'private' }, [grace, joan]);
+    expect((await grace.delete(`/rooms/${room.id}/members/${joan.id}`)).status).toBe(403);
+    expect((await grace.delete(`/rooms/${room.id}/members/${ada.id}`)).status).toBe(403);
+    expect((await ada.delete(`/rooms/${room.id}/members/${joan.id}`)).status).toBe(204);
+    expect((await joan.get(`/rooms/${room.id}`)).status).toBe(404);
+    expect((await ada.delete(`/rooms/${room.id}/members/${joan.id}`)).status).toBe(404);
+    expect(server.told.at(-1)).toEqual({
+      to: 'user',
+      userId: joan.id,
+      events: [{ type: 'room.removed', roomId: room.id }],
+    });
+  });
+
+  it('leave when they remove themselves', async () => {
+    const room = await server.createRoom(ada, {}, [grace]);
+    expect((await grace.delete(`/rooms/${room.id}/members/${grace.id}`)).status).toBe(204);
+    expect((await fresh(grace, room)).me).toBeNull();
+  });
+
+  it('are counted right when many come and go at once', async () => {
+    const room = await server.createRoom(ada);
+    await Promise.all([grace, joan, grace, joan].map((person) => person.post(`/rooms/${room.id}/join`)));
+    expect((await fresh(ada, room)).memberCount).toBe(3);
+    await Promise.all([grace, grace, joan].map((person) => person.post(`/rooms/${room.id}/leave`)));
+    expect(await fresh(ada, room)).toMatchObject({ memberCount: 1, rev: room.rev + 8 });
+  });
+});

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { MessageAnswer, type Room } from '#shared';
+import { WebSocket } from 'ws';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from './support/person.js';
+import { TestServer } from './support/server.js';
+import { SocketClient } from './support/socket-client.js';
+
+describe('sockets', () => {
+  let server: TestServer;
+  let ada: Person;
+  let ben: Person;
+  let eve: Person;
+  const open: SocketClient[] = [];
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    [ada, ben, eve] = [await server.register('ada'), await server.register('ben'), await server.register('eve')];
+  });
+  afterAll(() => server.stop());
+  afterEach(() => open.splice(0).forEach((client) => client.close()));
+
+  const connect = async (person: Person): Promise<SocketClient> => {
+    const client = await SocketClient.connect(server.url, { cookie: person.cookie ?? '' });
+    open.push(client);
+    return client;
+  };
+  const send = (client: SocketClient, roomId: string, body: string, clientId: string = randomUUID()) =>
+    client.request('message:send', { roomId, clientId, body });
+
+  describe('coming in', () => {
+    it('says where every room stands once it is ready', async () => {
+      const grace = await server.register('grace');
+      const room = await server.createRoom(grace);
+      const client = await connect(grace);
+      expect(client.ready).toMatchObject({ protocol: 1, userId: grace.id });
+      expect(client.ready.heads).toEqual([{ roomId: room.id, rev: room.rev, lastSeq: 0, readSeq: 0, deliveredSeq: 0 }]);
+    });
+
+    it('takes a token in place of the cookie, as programs send it', async () => {
+      const client = await SocketClient.connect(server.url, { token: ada.token });
+      open.push(client);
+      expect(client.ready.userId).toBe(ada.id);
+    });
+
+    it.each([
+      ['without a session', {}],
+      ['with a token that is none', { token: 'nonsense' }],
+      ['with a session that is not there', { cookie: `parley_session=${'x'.repeat(43)}` }],
+    ])('refuses a socket %s, with a code', async (_how, credentials) => {
+      await expect(SocketClient.connect(server.url, credentials)).rejects.toMatchObject({
+        data: { code: 'unauthenticated' },
+      });
+    });
+
+    it('refuses a foreign page, whatever cookie it brings', async () => {
+      const credentials = { cookie: ada.cookie ?? '', origin: 'https://elsewhere.example' };
+      await expect(SocketClient.connect(server.url, credentials)).rejects.toThrow();
+    });
+
+    it('lets its own pages in', async () => {
+      const client = await SocketClient.connect(server.url, { cookie: ada.cookie ?? '', origin: server.url });
+      open.push(client);
+      expect(client.ready.userId).toBe(ada.id);
+    });
+  });
+
+  describe('talking', () => {
+    let room: Room;
+    beforeAll(async () => {
+      room = await server.createRoom(ada, { kind: 'private' }, [ben]);
+    });
+
+    it('acknowledges with the stored message and brings it to every member, the sender too', async () => {
+      const [adas, bens] = [await connect(ada), await connect(ben)];
+      const answer = await send(adas, room.id, 'hello');
+      if (!answer.ok) throw new Error(answer.error.detail);
+      for (const client of [adas, bens]) {
+        const event = await client.event('message.created', ({ message }) => message.body === 'hello');
+        expect(event).toEqual({
+          type: 'message.created',
+          roomId: room.id,
+          rev: answer.message.rev,
+          message: answer.message,
+        });
+      }
+    });
+
+    it('sends what became durable together as one packet, in the order of its revisions', async () => {
+      const [adas, bens] = [await connect(ada), await connect(ben)];
+      await Promise.all(Array.from({ length: 30 }, (_, index) => send(adas, room.id, `burst ${index}`)));
+      await bens.event('message.created', ({ message }) => message.body === 'burst 29');
+      const revs = bens.of('message.created').map(({ rev }) => rev);
+      expect(revs).toEqual(revs.map((_, index) => (revs[0] ?? 0) + index));
+      expect(bens.packets.length).toBeLessThan(30);
+    });
+
+    it('brings nothing to who is no member', async () => {
+      const [adas, eves] = [await connect(ada), await connect(eve)];
+      await send(adas, room.id, 'between us');
+      await adas.event('message.created', ({ message }) => message.body === 'between us');
+      await eves.settled();
+      expect(eves.events).toEqual([]);
+    });
+
+    it('knows a retry over the other transport', async () => {
+      const adas = await connect(ada);
+      const clientId = randomUUID();
+      await ada.post(`/rooms/${room.id}/messages`, { clientId, body: 'once' });
+      const again = await send(adas, room.id, 'once', clientId);
+      expect(again).toMatchObject({ ok: true, message: { clientId } });
+      await adas.settled();
+      expect(adas.of('message.created').filter(({ message }) => message.clientId === clientId)).toHaveLength(1);
+    });
+
+    it('tells everybody of edits and deletions', async () => {
+      const bens = await connect(ben);
+      const sent = await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'helo' });
+      const { message } = sent.read(MessageAnswer);
+      await ada.patch(`/rooms/${room.id}/messages/${message.id}`, { body: 'hello' });
+      await ada.delete(`/rooms/${room.id}/messages/${message.id}`);
+      const tombstone = await bens.event('message.updated', (event) => event.message.deletedAt !== null);
+      expect(tombstone.message).toMatchObject({ id: message.id, body: '', rev: message.rev + 2 });
+      expect(bens.of('message.updated')[0]?.message.body).toBe('hello');
+    });
+
+    it('tells everybody how far a member has read', async () => {
+      const [adas, bens] = [await connect(ada), await connect(ben)];
+      const sent = await send(adas, room.id, 'read me');
+      if (!sent.ok) throw new Error(sent.error.detail);
+      const { seq } = sent.message;
+      expect(await bens.request('receipt:delivered', { roomId: room.id, seq })).toEqual({
+        ok: true,
+        deliveredSeq: seq,
+      });
+      expect(await bens.request('receipt:read', { roomId: room.id, seq })).toEqual({
+        ok: true,
+        readSeq: seq,
+        unread: 0,
+      });
+      await adas.event('receipt.updated', (event) => event.userId === ben.id && event.readSeq === seq);
+    });
+
+    it('shows typing to who has the room on the screen, and not to the typist', async () => {
+      const [adas, bens, otherBens] = [await connect(ada), await connect(ben), await connect(ben)];
+      await adas.request('room:view', { roomId: room.id });
+      await bens.request('room:view', { roomId: room.id });
+      await bens.request('typing', { roomId: room.id, active: true });
+      await adas.event('typing', ({ userId }) => userId === ben.id);
+      await Promise.all([bens.settled(), otherBens.settled()]);
+      expect([...bens.of('typing'), ...otherBens.of('typing')]).toEqual([]);
+    });
+  });
+
+  describe('membership', () => {
+    it('brings a room to the open sockets of who joins, before its first event', async () => {
+      const room = await server.createRoom(ada);
+      const bens = await connect(ben);
+      await ben.post(`/rooms/${room.id}/join`);
+      await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'welcome' });
+      await bens.event('message.created', ({ message }) => message.body === 'welcome');
+      expect(bens.events[0]).toMatchObject({ type: 'room.added', room: { id: room.id, me: { role: 'member' } } });
+    });
+
+    it('takes it from the open sockets of who is removed, at once', async () => {
+      const room = await server.createRoom(ada, { kind: 'private' }, [ben]);
+      const [adas, bens] = [await connect(ada), await connect(ben)];
+      await ada.delete(`/rooms/${room.id}/members/${ben.id}`);
+      await bens.event('room.removed', ({ roomId }) => roomId === room.id);
+      await send(adas, room.id, 'without ben');
+      await adas.event('message.created', ({ message }) => message.body === 'without ben');
+      await bens.settled();
+      expect(bens.of('message.created')).toEqual([]);
+      expect(await send(bens, room.id, 'still here?')).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    });
+
+    it('opens a direct room on the sockets of both', async () => {
+      const bens = await connect(ben);
+      await eve.post('/rooms/direct', { userId: ben.id });
+      const { room } = await bens.event('room.added');
+      expect(room).toMatchObject({ kind: 'direct', peer: { id: eve.id } });
+    });
+  });
+
+  describe('bad input', () => {
+    it.each([
+      ['an event that is not known', 'message:shout', [{}]],
+      ['no payload', 'message:send', []],
+      ['a payload that is no object', 'message:send', ['hello']],
+      ['null', 'message:send', [null]],
+      ['an empty body', 'message:send', [{ roomId: 'r', clientId: randomUUID(), body: ' ' }]],
+      ['a body that is too long', 'message:send', [{ roomId: 'r', clientId: randomUUID(), body: 'a'.repeat(4_001) }]],
+      ['an unknown field', 'room:view', [{ roomId: null, colour: 'green' }]],
+      ['a wrong type', 'typing', [{ roomId: 'r', active: 'yes' }]],
+      ['a cursor below zero', 'receipt:read', [{ roomId: 'r', seq: -1 }]],
+      ['a name of the prototype', 'constructor', [{}]],
+      ['a deeply nested payload', 'typing', [nested(2_000)]],
+    ])('answers %s with validation_failed, and goes on', async (_what, name, args) => {
+      const adas = await connect(ada);
+      const answer = await adas.raw(name, ...args);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'validation_failed' } });
+      expect(JSON.stringify(answer).length).toBeLessThan(1_000);
+      await adas.settled();
+    });
+
+    it.each(['message:send', 'receipt:read', 'receipt:delivered', 'typing', 'room:view'])(
+      'answers a %s to a room that is not there with not_found',
+      async (name) => {
+        const payloads: Record<string, object> = {
+          'message:send': { clientId: randomUUID(), body: 'hello' },
+          typing: { active: true },
+          'room:view': {},
+        };
+        const adas = await connect(ada);
+        const answer = await adas.raw(name, { roomId: randomUUID(), ...(payloads[name] ?? { seq: 1 }) });
+        expect(answer).toMatchObject({ ok: false, error: { code: 'not_found' } });
+      },
+    );
+
+    it('survives requests that ask for no acknowledgement', async () => {
+      const adas = await connect(ada);
+      adas.tell('message:send', { roomId: 7 });
+      adas.tell('nonsense');
+      await adas.settled();
+    });
+
+    it('closes a connection that sends more than 64 KiB at once, and no other', async () => {
+      const [adas, bens] = [await connect(ada), await connect(ben)];
+      void adas.raw('typing', { roomId: 'a'.repeat(70_000), active: true }).catch(() => undefined);
+      await adas.closed();
+      await bens.settled();
+    });
+
+    it('survives packets that are no Socket.IO', async () => {
+      const bens = await connect(ben);
+      const raw = new WebSocket(`${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+        headers: { cookie: ada.cookie ?? '' },
+      });
+      await new Promise((resolve) => raw.once('open', resolve));
+      raw.send('40');
+      raw.send('42["message:send",{"roomId":');
+      raw.send('4999["x"]');
+      await new Promise((resolve) => raw.once('close', resolve));
+      await bens.settled();
+    });
+  });
+
+  describe('going', () => {
+    it('tells a socket that its session has ended, then closes it', async () => {
+      const linus = await server.register('linus');
+      const client = await connect(linus);
+      await linus.post('/auth/logout');
+      await client.closed();
+      expect(client.ended).toBe('signed_out');
+    });
+
+    it('finishes and acknowledges what is under way when the server stops', async () => {
+      const stopping = await TestServer.start();
+      const person = await stopping.register('ada');
+      const room = await stopping.createRoom(person);
+      const client = await SocketClient.connect(stopping.url, { cookie: person.cookie ?? '' });
+      const answers = Array.from({ length: 20 }, (_, index) => send(client, room.id, `last words ${index}`));
+      await client.settled();
+      await stopping.stop();
+      expect((await Promise.all(answers)).every(({ ok }) => ok)).toBe(true);
+      await client.closed();
+    });
+  });
+});
+
+function nested(depth: number): unknown {
+  let value: unknown = 'deep';
+  for (let index = 0; index < depth; index += 1) value = [value];
+  return value;
+}
