@@ -106,14 +106,16 @@ export function applyChanges(state: ChatState, { room, messages, members, limite
   const held = state.rooms[room.id] ?? roomState(room);
   if (room.rev < held.room.rev) return state;
   const base: RoomState = { ...held, room, heardRev: Math.max(held.heardRev, room.rev) };
+  // In the order of their places, since the window grows by one place at a time.
+  const inPlace = [...messages].sort((a, b) => a.seq - b.seq);
+  const withMessages = inPlace.reduce((next, message) => told(next, message, state.userId), base);
   const caughtUp = limited
     ? { ...base, log: [], members: {} }
-    : members.reduce((next, member) => withMember(next, member, state.userId), {
-        ...base,
-        log: messages.reduce(withMessage, base.log),
-      });
-  // The room of the answer is the newest word on the reader's own membership.
-  return { ...state, rooms: { ...state.rooms, [room.id]: { ...caughtUp, room } } };
+    : members.reduce((next, member) => withMember(next, member, state.userId), withMessages);
+  // The answer is the newest word on the reader's own membership, but for a cursor that has moved since it was given.
+  const me = room.me && held.room.me ? withCursorsOf(held.room.me, room.me) : room.me;
+  const newest = { ...room, me: me && withUnread(me, room.lastSeq) };
+  return { ...state, rooms: { ...state.rooms, [room.id]: { ...caughtUp, room: newest } } };
 }
 
 /** The state after `ready`: rooms that stand further than what is held are behind, rooms without a head are gone. */
@@ -153,8 +155,13 @@ function joinLog(log: readonly Message[], page: readonly Message[]): readonly Me
 
 function created(held: RoomState, message: Message, userId: string): RoomState {
   const room = { ...held.room, lastSeq: message.seq, lastMessage: message };
-  const cursor = { readSeq: message.seq, deliveredSeq: message.seq };
-  return withCursors({ ...held, room, log: withMessage(held.log, message) }, message.senderId, cursor, userId);
+  return told({ ...held, room }, message, userId);
+}
+
+/** Takes a message in. Its sender has read the room up to it. */
+function told(held: RoomState, message: Message, userId: string): RoomState {
+  const cursors = { readSeq: message.seq, deliveredSeq: message.seq };
+  return withCursors({ ...held, log: withMessage(held.log, message) }, message.senderId, cursors, userId);
 }
 
 function updated(held: RoomState, message: Message): RoomState {
@@ -175,7 +182,9 @@ function withMessage(log: readonly Message[], message: Message): readonly Messag
 
 function withMember(held: RoomState, member: Member, userId: string): RoomState {
   const { user } = member;
-  const members = member.leftAt ? without(held.members, user.id) : { ...held.members, [user.id]: member };
+  const known = held.members[user.id];
+  const newest = known ? withCursorsOf(known, member) : member;
+  const members = member.leftAt ? without(held.members, user.id) : { ...held.members, [user.id]: newest };
   const peer = held.room.peer?.id === user.id ? user : held.room.peer;
   const next = { ...held, members, room: { ...held.room, peer } };
   if (user.id !== userId || !next.room.me) return next;
@@ -195,6 +204,9 @@ function withCursors(held: RoomState, ownerId: string, news: Cursors, userId: st
   const me = held.room.me && (ownerId === userId ? { ...held.room.me, ...furthest(held.room.me, news) } : held.room.me);
   return { ...held, members, room: { ...held.room, me: me && withUnread(me, held.room.lastSeq) } };
 }
+
+/** The news, unless its cursors stand further back than what is held. */
+const withCursorsOf = <T extends Cursors>(held: Cursors, news: T): T => ({ ...news, ...furthest(held, news) });
 
 const furthest = (held: Cursors, news: Cursors): Cursors => ({
   readSeq: Math.max(held.readSeq, news.readSeq),
