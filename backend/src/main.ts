@@ -14,7 +14,7 @@ try {
   const address = config.port === 0 ? await app.getUrl() : config.publicUrl;
   process.stdout.write(`Parley is running at ${address}\n`);
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`Parley cannot start. ${explain(error)}\n`);
   process.exit(1);
 }
 
@@ -27,7 +27,7 @@ function stopOnSignal(app: NestExpressApplication): void {
     app.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`${explain(error)}\n`);
+        process.stderr.write(`Parley did not stop cleanly. ${explain(error)}\n`);
         process.exit(1);
       },
     );
@@ -38,9 +38,9 @@ function stopOnSignal(app: NestExpressApplication): void {
 
 /** One line that names what is wrong, and what helps where that is known. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return `Parley cannot start. ${error.message}`;
+  if (error instanceof ConfigError) return error.message;
   const { code, message, port } = error as { code?: string; message?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Parley cannot start. Port ${port} is in use; set PORT to a free one.`;
-  if (code === 'EACCES' && port) return `Parley cannot start. Port ${port} may not be used; set PORT above 1023.`;
-  return `Parley stopped. ${message ?? String(error)}`;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use; set PORT to a free one.`;
+  if (code === 'EACCES' && port) return `Port ${port} may not be used; set PORT above 1023.`;
+  return message ?? String(error);
 }

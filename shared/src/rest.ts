@@ -92,5 +92,8 @@ export type ReadRequest = z.infer<typeof ReadRequest>;
 export const ReadAnswer = z.object({ readSeq: Seq, unread: Seq }).meta({ id: 'ReadAnswer' });
 export type ReadAnswer = z.infer<typeof ReadAnswer>;
 
-export const Health = z.object({ status: z.enum(['ok', 'down']), down: z.array(z.string()) }).meta({ id: 'Health' });
+/** `degraded` serves on without what is down; `down` cannot serve. */
+export const Health = z
+  .object({ status: z.enum(['ok', 'degraded', 'down']), down: z.array(z.string()) })
+  .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;

@@ -5,6 +5,7 @@ import { Health } from '#shared';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { Public } from '../auth/public.decorator.js';
+import { EventBus } from '../events/event-bus.js';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -15,7 +16,10 @@ const RETRY_AFTER_SECONDS = 5;
 export class HealthController {
   private readonly logger = new Logger(HealthController.name);
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly bus: EventBus,
+  ) {}
 
   @Get('live')
   @ApiOkResponse({ description: 'The process answers.', standardSchema: Health })
@@ -24,13 +28,16 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOkResponse({ description: 'All that the server needs is there.', standardSchema: Health })
+  @ApiOkResponse({
+    description: 'The server can serve; `degraded` names what it does without at the moment.',
+    standardSchema: Health,
+  })
   @ApiServiceUnavailableResponse({ description: 'Names what is down.', standardSchema: Health })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
-    const down = (await this.isDatabaseUp()) ? [] : ['database'];
-    if (down.length === 0) return { status: 'ok', down };
+    const redis = this.bus.health === 'degraded' ? ['redis'] : [];
+    if (await this.isDatabaseUp()) return { status: redis.length > 0 ? 'degraded' : 'ok', down: redis };
     response.status(HttpStatus.SERVICE_UNAVAILABLE).setHeader('Retry-After', RETRY_AFTER_SECONDS);
-    return { status: 'down', down };
+    return { status: 'down', down: ['database', ...redis] };
   }
 
   private async isDatabaseUp(): Promise<boolean> {

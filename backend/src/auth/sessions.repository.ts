@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThanOrEqual, MoreThan, Repository, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, Repository, type EntityManager } from 'typeorm';
 import { SessionEntity } from './session.entity.js';
 
 @Injectable()
@@ -14,6 +14,12 @@ export class SessionsRepository {
 
   exists(id: string, time: string): Promise<boolean> {
     return this.rows.existsBy({ id, expiresAt: MoreThan(time) });
+  }
+
+  /** The ids of those sessions that are there, and have not expired by `time`. */
+  async liveAmong(ids: readonly string[], time: string): Promise<string[]> {
+    const rows = await this.rows.find({ select: { id: true }, where: { id: In([...ids]), expiresAt: MoreThan(time) } });
+    return rows.map(({ id }) => id);
   }
 
   async insert(manager: EntityManager, session: SessionEntity): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inChunks } from '../common/chunks.js';
 import { newId } from '../common/ids.js';
 import { now } from '../common/time.js';
 import { UnitOfWork, type Transaction } from '../database/unit-of-work.js';
@@ -34,6 +35,11 @@ export class SessionsService {
   /** Whether a session that was authenticated before still stands. */
   isLive(sessionId: string): Promise<boolean> {
     return this.repository.exists(sessionId, now());
+  }
+
+  /** Those of the sessions that have not ended. */
+  async liveAmong(sessionIds: readonly string[]): Promise<Set<string>> {
+    return new Set(await inChunks(sessionIds, (chunk) => this.repository.liveAmong(chunk, now())));
   }
 
   /** Begins a session as part of a transaction. @returns its token, which is told once and stored nowhere */

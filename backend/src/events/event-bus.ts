@@ -15,8 +15,11 @@ export type BusMessage =
 
 export type BusListener = (message: BusMessage) => void;
 
-/** `degraded`: other instances are not heard at the moment, so the database has to be asked for what they wrote. */
-export type BusHealth = 'ok' | 'degraded';
+/**
+ * `alone`: there are no other instances. `degraded`: they are not heard at the moment, so the database has to be asked
+ * for what they wrote.
+ */
+export type BusHealth = 'alone' | 'ok' | 'degraded';
 
 /**
  * Carries what became durable from the services to the gateways of all instances. Local delivery is synchronous, in

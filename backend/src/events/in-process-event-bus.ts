@@ -4,7 +4,7 @@ import { LocalListeners } from './local-listeners.js';
 /** The bus of a single instance: there is nobody else to hear. */
 
 export class InProcessEventBus extends EventBus {
-  readonly health: BusHealth = 'ok';
+  readonly health: BusHealth = 'alone';
   private readonly listeners = new LocalListeners();
 
   publish(message: BusMessage): void {

@@ -4,7 +4,6 @@ import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { unavailable } from '../common/domain-error.js';
-import { EventBus } from '../events/event-bus.js';
 import { FanOut } from './fan-out.js';
 import { Handshake, refusal } from './handshake.js';
 import { RequestDispatcher } from './request-dispatcher.js';
@@ -18,7 +17,6 @@ const FAREWELL_MS = 3_000;
 @WebSocketGateway({ namespace: '/' })
 export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeApplicationShutdown {
   private readonly logger = new Logger(ChatGateway.name);
-  private stopListening: () => void = () => undefined;
 
   /** Undefined where the application serves no network, as in the demo's filler. */
   @WebSocketServer()
@@ -29,12 +27,11 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeAp
     private readonly welcome: Welcome,
     private readonly requests: RequestDispatcher,
     private readonly fanOut: FanOut,
-    private readonly bus: EventBus,
   ) {}
 
   afterInit(sockets: ParleyNamespace): void {
     sockets.use(this.handshake.middleware);
-    this.stopListening = this.bus.subscribe((message) => this.fanOut.deliver(sockets, message));
+    this.fanOut.begin(sockets);
   }
 
   handleConnection(socket: ParleySocket): void {
@@ -50,7 +47,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeAp
     if (!this.sockets) return;
     this.sockets.use((_socket, next) => next(refusal(unavailable('The server is stopping.'))));
     await this.requests.drained();
-    this.stopListening();
+    this.fanOut.stop();
     await closeAll([...this.sockets.sockets.values()]);
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PROTOCOL_VERSION, type Head } from '#shared';
 import { now } from '../common/time.js';
+import { EventBus } from '../events/event-bus.js';
 import { topic } from '../events/topic.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { Handshake } from './handshake.js';
+import { Tail } from './tail.js';
 import type { ParleySocket } from './parley-socket.js';
 
 /** Brings a new socket to the point from which it misses nothing, and says so with `ready`. */
@@ -12,6 +14,8 @@ export class Welcome {
   constructor(
     private readonly rooms: RoomsService,
     private readonly handshake: Handshake,
+    private readonly bus: EventBus,
+    private readonly tail: Tail,
   ) {}
 
   /** Joins the socket to its user and rooms, then tells it where they stand. */
@@ -29,14 +33,16 @@ export class Welcome {
   }
 
   /**
-   * The heads are read again once the rooms are joined: what became durable before the second reading is in
-   * them, what comes after reaches the socket. A room that was lost in between is left.
+   * The heads are read again once the rooms are joined and other instances are heard: what became durable before the
+   * second reading is in them, what comes after reaches the socket. A room that was lost in between is left.
    */
   private async joinRooms(socket: ParleySocket): Promise<Head[]> {
     const { userId } = socket.data.identity;
     const before = await this.rooms.heads(userId);
     await socket.join(before.map(({ roomId }) => topic.room(roomId)));
+    await this.bus.settled();
     const heads = await this.rooms.heads(userId);
+    this.tail.begin(heads);
     const present = new Set(heads.map(({ roomId }) => roomId));
     for (const { roomId } of before) if (!present.has(roomId)) await socket.leave(topic.room(roomId));
     await socket.join([...present].map(topic.room));

@@ -47,6 +47,7 @@ export class MessageRevisionsService {
 
   private revise(roomId: string, id: string, change: (message: MessageEntity) => MessageEntity): Promise<Message> {
     return this.unitOfWork.run(async (transaction) => {
+      await this.rooms.lock(transaction.manager, roomId);
       const message = await this.repository.find(transaction.manager, roomId, id);
       if (!message) throw notFound('There is no such message.');
       const revised = change(message);

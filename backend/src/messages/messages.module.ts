@@ -33,6 +33,6 @@ import { SqliteMessageLog } from './sqlite-message-log.js';
     MessagesService,
     ReceiptsService,
   ],
-  exports: [MessagesService, ReceiptsService],
+  exports: [ChangesService, MessagesService, ReceiptsService],
 })
 export class MessagesModule {}

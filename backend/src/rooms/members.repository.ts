@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import * as z from 'zod';
-import { IsNull, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UserEntity } from '../auth/user.entity.js';
 import { rowsToRead, type PageRequest } from '../common/page.js';
 import { MemberEntity } from './member.entity.js';
@@ -42,6 +42,14 @@ export class MembersRepository {
     return (await query.getMany()) as MemberRow[];
   }
 
+  /** Which rooms the users are present members of. */
+  membershipsOf(userIds: readonly string[]): Promise<Pick<MemberEntity, 'userId' | 'roomId'>[]> {
+    return this.rows.find({
+      select: { userId: true, roomId: true },
+      where: { userId: In([...userIds]), leftAt: IsNull() },
+    });
+  }
+
   findPresent(manager: EntityManager, roomId: string, userId: string): Promise<MemberEntity | null> {
     return manager.findOneBy(MemberEntity, { roomId, userId, leftAt: IsNull() });
   }
@@ -65,11 +73,18 @@ export class MembersRepository {
 
   /** Moves a present member's cursors, never back. @returns where they stand now */
   async advanceCursors(manager: EntityManager, roomId: string, userId: string, asked: Cursors): Promise<Cursors> {
-    const held = await manager.findOneByOrFail(MemberEntity, { roomId, userId });
-    const readSeq = Math.max(held.readSeq, asked.readSeq);
-    const cursors = { readSeq, deliveredSeq: Math.max(held.deliveredSeq, asked.deliveredSeq, readSeq) };
-    await manager.update(MemberEntity, { roomId, userId }, cursors);
-    return cursors;
+    await manager
+      .createQueryBuilder()
+      .update(MemberEntity)
+      .set({
+        readSeq: () => furthest('read_seq', 'readSeq'),
+        deliveredSeq: () => furthest('delivered_seq', 'deliveredSeq'),
+      })
+      .where({ roomId, userId })
+      .setParameters({ readSeq: asked.readSeq, deliveredSeq: Math.max(asked.deliveredSeq, asked.readSeq) })
+      .execute();
+    const { readSeq, deliveredSeq } = await manager.findOneByOrFail(MemberEntity, { roomId, userId });
+    return { readSeq, deliveredSeq };
   }
 
   private withUsers(roomId: string): SelectQueryBuilder<MemberEntity> {
@@ -79,3 +94,7 @@ export class MembersRepository {
       .where('member.roomId = :roomId', { roomId });
   }
 }
+
+/** The larger of a column and a parameter, in the words that both databases know; one statement, so devices may race. */
+const furthest = (column: string, parameter: string): string =>
+  `CASE WHEN ${column} < :${parameter} THEN :${parameter} ELSE ${column} END`;

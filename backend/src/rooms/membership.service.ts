@@ -32,6 +32,7 @@ export class MembershipService {
   async join(userId: string, roomId: string): Promise<Room> {
     const user = await this.users.self(userId);
     return this.unitOfWork.run(async (transaction) => {
+      await this.rooms.lock(transaction.manager, roomId);
       const { member } = requireJoinable(await this.rooms.access(userId, roomId, transaction.manager));
       if (!member) await this.enter(transaction, roomId, user);
       return presentRoom(await this.rooms.viewInTransaction(transaction.manager, userId, roomId));
@@ -47,6 +48,7 @@ export class MembershipService {
     const user = (await this.users.byIds([userId])).get(userId);
     if (!user) throw invalid('userId', 'is nobody here');
     return this.unitOfWork.run(async (transaction) => {
+      await this.rooms.lock(transaction.manager, roomId);
       requireInviter(await this.rooms.access(actorId, roomId, transaction.manager));
       const present = await this.members.findPresent(transaction.manager, roomId, userId);
       return presentMember(present ?? (await this.enter(transaction, roomId, user)), user);
@@ -59,6 +61,7 @@ export class MembershipService {
    */
   async leave(userId: string, roomId: string): Promise<void> {
     await this.unitOfWork.run(async (transaction) => {
+      await this.rooms.lock(transaction.manager, roomId);
       const { member } = requireLeavable(await this.rooms.access(userId, roomId, transaction.manager));
       await this.exit(transaction, member);
     });
@@ -71,6 +74,7 @@ export class MembershipService {
   async remove(actorId: string, roomId: string, userId: string): Promise<void> {
     if (actorId === userId) return this.leave(userId, roomId);
     await this.unitOfWork.run(async (transaction) => {
+      await this.rooms.lock(transaction.manager, roomId);
       const access = await this.rooms.access(actorId, roomId, transaction.manager);
       const member = await this.members.findPresent(transaction.manager, roomId, userId);
       requireRemover(access, member?.role ?? 'member');

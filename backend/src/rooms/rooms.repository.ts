@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Head } from '#shared';
 import * as z from 'zod';
-import { Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UserEntity } from '../auth/user.entity.js';
 import { rowsToRead, type PageRequest } from '../common/page.js';
 import { searchPattern } from '../common/search-pattern.js';
@@ -71,12 +71,34 @@ export class RoomsRepository {
       .getRawMany<Head>();
   }
 
+  find(roomId: string): Promise<RoomEntity | null> {
+    return this.rows.findOneBy({ id: roomId });
+  }
+
+  /** The revisions of rooms, by id. */
+  revisions(roomIds: readonly string[]): Promise<{ roomId: string; rev: number }[]> {
+    return this.rows
+      .createQueryBuilder('room')
+      .select('room.id', 'roomId')
+      .addSelect('room.rev', 'rev')
+      .where({ id: In([...roomIds]) })
+      .getRawMany();
+  }
+
   findDirect(manager: EntityManager, directKey: string): Promise<RoomEntity | null> {
     return manager.findOneBy(RoomEntity, { directKey });
   }
 
   async insert(manager: EntityManager, room: RoomEntity): Promise<void> {
     await manager.insert(RoomEntity, room);
+  }
+
+  /**
+   * Holds the room until the transaction ends, as a write that changes nothing: on SQLite it takes the lock of the
+   * database, on PostgreSQL that of the row. What is read afterwards stays true.
+   */
+  async lock(manager: EntityManager, roomId: string): Promise<void> {
+    await manager.increment(RoomEntity, { id: roomId }, 'rev', 0);
   }
 
   /** Takes the next revision of a room for one durable change. */

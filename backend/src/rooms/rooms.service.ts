@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Head, Member, Page, PageQuery, Room, SearchPageQuery } from '#shared';
+import type { Head, Member, Page, PageQuery, Room, RoomFacts, SearchPageQuery } from '#shared';
 import type { EntityManager } from 'typeorm';
 import { presentUser } from '../auth/user.presenter.js';
 import { notFound } from '../common/domain-error.js';
+import { inChunks } from '../common/chunks.js';
 import { cutPage, pageRequest } from '../common/page.js';
 import { presentMember } from './member.presenter.js';
 import { JoinedKey, MembersRepository, joinedKey, type Cursors, type MemberRow } from './members.repository.js';
 import { requireMember, requireVisible, type Access, type MemberAccess } from './room.policy.js';
-import { presentRoom } from './room.presenter.js';
+import { presentFacts, presentRoom } from './room.presenter.js';
 import { ActivityKey, RoomsRepository, activityKey } from './rooms.repository.js';
 
 /** What rooms there are, who is in them, and what a user may see of them. */
@@ -70,6 +71,31 @@ export class RoomsService {
   /** Where each of the user's rooms stands, and how far the user is in it. */
   heads(userId: string): Promise<Head[]> {
     return this.rooms.heads(userId);
+  }
+
+  /** The revisions of those of the rooms that are there. */
+  revisions(roomIds: readonly string[]): Promise<{ roomId: string; rev: number }[]> {
+    return inChunks(roomIds, (chunk) => this.rooms.revisions(chunk));
+  }
+
+  /** What a room is for all its members, and its revision. @throws DomainError `not_found` */
+  async head(roomId: string): Promise<{ facts: RoomFacts; rev: number }> {
+    const room = await this.rooms.find(roomId);
+    if (!room) throw notFound();
+    return { facts: presentFacts(room), rev: room.rev };
+  }
+
+  /** The rooms that each of the users is a present member of. */
+  async roomIdsOf(userIds: readonly string[]): Promise<Map<string, Set<string>>> {
+    const memberships = await inChunks(userIds, (chunk) => this.members.membershipsOf(chunk));
+    const rooms = new Map(userIds.map((userId) => [userId, new Set<string>()]));
+    for (const { userId, roomId } of memberships) rooms.get(userId)?.add(roomId);
+    return rooms;
+  }
+
+  /** Holds the room until the transaction ends, so that what it reads afterwards stays true. */
+  lock(manager: EntityManager, roomId: string): Promise<void> {
+    return this.rooms.lock(manager, roomId);
   }
 
   /** Takes the room's next revision for one durable change, as part of a transaction. */

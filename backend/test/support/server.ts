@@ -7,6 +7,7 @@ import { createApp } from '../../src/app/bootstrap.js';
 import { Config } from '../../src/config/config.js';
 import { EventBus, type BusMessage } from '../../src/events/event-bus.js';
 import { Client } from './client.js';
+import { freshDatabase } from './database.js';
 import { Person } from './person.js';
 
 export const PASSWORD = 'nine green bottles';
@@ -31,7 +32,8 @@ export class TestServer {
 
   static async start({ variables = {}, clientDirectory }: Setup = {}): Promise<TestServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'parley-test-'));
-    const config = Config.read({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...variables });
+    const database = await freshDatabase();
+    const config = Config.read({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...database, ...variables });
     const app = await createApp(config, clientDirectory);
     await app.listen(config.port, config.host);
     return new TestServer(app, await app.getUrl(), dataDir);

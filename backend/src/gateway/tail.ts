@@ -1,0 +1,123 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Head } from '#shared';
+import { SessionsService } from '../auth/sessions.service.js';
+import { EventBus, type BusMessage } from '../events/event-bus.js';
+import { ChangesService } from '../messages/changes.service.js';
+import { RoomsService } from '../rooms/rooms.service.js';
+import { Audience } from './audience.js';
+
+const DEGRADED_MS = 1_000;
+const HEALTHY_MS = 10_000;
+/** Instances notice an outage and its end at different moments: for this long after it the database is asked still. */
+const CAUTION_MS = 5_000;
+
+type Deliver = (message: BusMessage) => void;
+
+/**
+ * The database's tail: what other instances wrote and the bus did not bring. Redis is a hint, so every followed room is
+ * compared with its row now and then, and each second while the bus is degraded. What it finds goes to local sockets as
+ * events; a client to which they leave a gap asks for changes, as after any gap.
+ */
+@Injectable()
+export class Tail {
+  private readonly logger = new Logger(Tail.name);
+  /** The revision up to which the sockets here were told of a room. */
+  private readonly told = new Map<string, number>();
+  private readonly stopping = new AbortController();
+  private cautiousUntil = 0;
+
+  constructor(
+    private readonly bus: EventBus,
+    private readonly audience: Audience,
+    private readonly rooms: RoomsService,
+    private readonly changes: ChangesService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** A socket was told where its rooms stand: what is newer has to reach it. */
+  begin(heads: readonly Head[]): void {
+    for (const { roomId, rev } of heads) if (!this.told.has(roomId)) this.told.set(roomId, rev);
+  }
+
+  /** Notes what the bus delivered. */
+  note(message: BusMessage): void {
+    for (const event of 'events' in message ? message.events : []) {
+      if ('rev' in event) this.advance(event.roomId, event.rev);
+      else if (event.type === 'room.added') this.advance(event.room.id, event.room.rev);
+    }
+  }
+
+  /** Looks again and again until `stop`, unless there are no other instances. */
+  async follow(deliver: Deliver): Promise<void> {
+    if (this.bus.health === 'alone') return;
+    while (!this.stopping.signal.aborted) {
+      await delay(this.isCautious() ? DEGRADED_MS : HEALTHY_MS, undefined, {
+        ref: false,
+        signal: this.stopping.signal,
+      }).catch(() => undefined);
+      if (!this.stopping.signal.aborted) await this.look(deliver);
+    }
+  }
+
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private async look(deliver: Deliver): Promise<void> {
+    try {
+      if (this.isCautious()) {
+        await this.endSessions(deliver);
+        await this.moveMembers(deliver);
+      }
+      await this.tellRooms(deliver);
+    } catch (error) {
+      this.logger.debug(error);
+    }
+  }
+
+  private isCautious(): boolean {
+    if (this.bus.health === 'degraded') this.cautiousUntil = Date.now() + CAUTION_MS;
+    return Date.now() < this.cautiousUntil;
+  }
+
+  private advance(roomId: string, rev: number): void {
+    this.told.set(roomId, Math.max(this.told.get(roomId) ?? 0, rev));
+  }
+
+  private async tellRooms(deliver: Deliver): Promise<void> {
+    const followed = this.audience.ids('room');
+    const present = new Set(followed);
+    for (const roomId of this.told.keys()) if (!present.has(roomId)) this.told.delete(roomId);
+    for (const { roomId, rev } of await this.rooms.revisions(followed)) {
+      const told = this.told.get(roomId) ?? rev;
+      this.told.set(roomId, told);
+      if (rev <= told) continue;
+      const events = await this.changes.eventsSince(roomId, told);
+      this.advance(roomId, rev);
+      deliver({ to: 'room', roomId, events });
+    }
+  }
+
+  private async moveMembers(deliver: Deliver): Promise<void> {
+    for (const [userId, roomIds] of await this.rooms.roomIdsOf(this.audience.ids('user'))) {
+      const joined = this.audience.roomsOf(userId);
+      for (const roomId of joined) {
+        if (!roomIds.has(roomId)) deliver({ to: 'user', userId, events: [{ type: 'room.removed', roomId }] });
+      }
+      for (const roomId of roomIds) {
+        if (joined.has(roomId)) continue;
+        const room = await this.rooms.get(userId, roomId);
+        deliver({ to: 'user', userId, events: [{ type: 'room.added', room }] });
+      }
+    }
+  }
+
+  private async endSessions(deliver: Deliver): Promise<void> {
+    const here = this.audience.ids('session');
+    const live = await this.sessions.liveAmong(here);
+    for (const sessionId of here) {
+      if (!live.has(sessionId)) deliver({ to: 'session', sessionId, reason: 'signed_out' });
+    }
+  }
+}

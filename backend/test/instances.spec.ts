@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Room } from '#shared';
+import { EventBus } from '../src/events/event-bus.js';
+import { freshDatabase } from './support/database.js';
+import type { Person } from './support/person.js';
+import { RedisServer } from './support/redis-server.js';
+import { TestServer } from './support/server.js';
+import { SocketClient } from './support/socket-client.js';
+
+describe('two instances', () => {
+  let redis: RedisServer;
+  let one: TestServer;
+  let two: TestServer;
+  let ada: Person;
+  let ben: Person;
+  let room: Room;
+  const open: SocketClient[] = [];
+
+  beforeAll(async () => {
+    redis = await RedisServer.prepare();
+    const variables = { ...(await freshDatabase()), REDIS_URL: redis.url };
+    // Both migrate the same empty database at once, and find no Redis yet.
+    [one, two] = await Promise.all([TestServer.start({ variables }), TestServer.start({ variables })]);
+    [ada, ben] = [await one.register('ada'), await one.register('ben')];
+    room = await one.createRoom(ada, { kind: 'private' }, [ben]);
+  });
+  afterAll(async () => {
+    await Promise.all([one.stop(), two.stop()]);
+    await redis.remove();
+  });
+  afterEach(() => open.splice(0).forEach((client) => client.close()));
+
+  const connect = async (server: TestServer, person: Person): Promise<SocketClient> => {
+    const client = await SocketClient.connect(server.url, { token: person.token });
+    open.push(client);
+    return client;
+  };
+  const send = (client: SocketClient, body: string) =>
+    client.request('message:send', { roomId: room.id, clientId: randomUUID(), body });
+  const health = (server: TestServer) => server.app.get(EventBus).health;
+  const becomes = (state: string) =>
+    expect.poll(() => [health(one), health(two)], { timeout: 15_000 }).toEqual([state, state]);
+
+  /** Ada speaks on one instance, and Ben hears it on the other; Ada is answered whatever happens between them. */
+  async function talk(body: string): Promise<SocketClient> {
+    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    expect(await send(adas, body)).toMatchObject({ ok: true });
+    await adas.event('message.created', ({ message }) => message.body === body);
+    await bens.event('message.created', ({ message }) => message.body === body);
+    return bens;
+  }
+
+  it('start without a Redis, say that they are degraded, and bring messages over from the database', async () => {
+    await becomes('degraded');
+    await talk('nobody carries this');
+    const ready = await one.visitor().get('//health/ready');
+    expect(ready.status).toBe(200);
+    expect(JSON.parse(ready.text)).toMatchObject({ status: 'degraded', down: ['redis'] });
+  });
+
+  it('find Redis when it starts, and speak through it', async () => {
+    await redis.start();
+    await becomes('ok');
+    const bens = await talk('through Redis');
+    expect(bens.of('message.created').map(({ rev }) => rev)).toEqual([
+      ...new Set(bens.of('message.created').map(({ rev }) => rev)),
+    ]);
+    expect(JSON.parse((await one.visitor().get('//health/ready')).text)).toEqual({ status: 'ok', down: [] });
+  });
+
+  it('carry typing, joining and leaving, and the end of a session', async () => {
+    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    await bens.request('room:view', { roomId: room.id });
+    await adas.request('typing', { roomId: room.id, active: true });
+    await bens.event('typing', ({ userId }) => userId === ada.id);
+
+    const hall = await one.createRoom(ada, { kind: 'private' });
+    await ada.post(`/rooms/${hall.id}/members`, { userId: ben.id });
+    await bens.event('room.added', (event) => event.room.id === hall.id);
+    await ada.delete(`/rooms/${hall.id}/members/${ben.id}`);
+    await bens.event('room.removed', ({ roomId }) => roomId === hall.id);
+
+    const elsewhere = await one.signIn(ben);
+    const client = await connect(two, elsewhere);
+    await elsewhere.post('/auth/logout');
+    await client.closed();
+    expect(client.ended).toBe('signed_out');
+    expect(bens.socket.connected).toBe(true);
+  });
+
+  it('store a message once when both are asked for it', async () => {
+    const [adas, otherAdas] = [await connect(one, ada), await connect(two, ada)];
+    const message = { roomId: room.id, clientId: randomUUID(), body: 'the same' };
+    const answers = await Promise.all([adas, otherAdas].map((client) => client.request('message:send', message)));
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it.each([
+    ['is killed', () => redis.kill(), () => redis.start()],
+    ['hangs', () => redis.pause(), () => redis.resume()],
+  ])('go on when Redis %s, and heal by themselves', async (_how, fault, repair) => {
+    await becomes('ok');
+    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    await fault();
+    // At once, before anybody has noticed: the sender is answered, and the other one hears it all the same.
+    const body = `during ${randomUUID()}`;
+    expect(await send(adas, body)).toMatchObject({ ok: true });
+    await adas.event('message.created', ({ message }) => message.body === body);
+    await becomes('degraded');
+    await bens.event('message.created', ({ message }) => message.body === body);
+
+    const hall = await one.createRoom(ada, { kind: 'private' }, [ben]);
+    await bens.event('room.added', (event) => event.room.id === hall.id);
+
+    await repair();
+    await becomes('ok');
+    await talk(`after ${body}`);
+  });
+});
