@@ -99,7 +99,7 @@ describe('two instances', () => {
 
   it.each([
     ['is killed', () => redis.kill(), () => redis.start()],
-    ['hangs', () => redis.pause(), () => redis.resume()],
+    ['hangs', () => Promise.resolve(redis.pause()), () => Promise.resolve(redis.resume())],
   ])('go on when Redis %s, and heal by themselves', async (_how, fault, repair) => {
     await becomes('ok');
     const [adas, bens] = [await connect(one, ada), await connect(two, ben)];

@@ -45,8 +45,7 @@ export class AuthService {
     if (await this.users.findByUsername(request.username)) throw takenUsername();
     const user = await newUser(request);
     return this.unitOfWork.run(async (transaction) => {
-      if (await this.users.isTaken(transaction.manager, user.username)) throw takenUsername();
-      await this.users.insert(transaction.manager, user);
+      if (!(await this.users.claim(transaction.manager, user))) throw takenUsername();
       return this.rotate(transaction, user, current);
     });
   }

@@ -21,12 +21,10 @@ export class UsersRepository {
     return this.rows.findOneBy({ username });
   }
 
-  isTaken(manager: EntityManager, username: string): Promise<boolean> {
-    return manager.existsBy(UserEntity, { username });
-  }
-
-  async insert(manager: EntityManager, user: UserEntity): Promise<void> {
-    await manager.insert(UserEntity, user);
+  /** Stores a user unless the username is taken, by whichever instance. @returns whether it was stored */
+  async claim(manager: EntityManager, user: UserEntity): Promise<boolean> {
+    await manager.createQueryBuilder().insert().into(UserEntity).values(user).orIgnore().execute();
+    return manager.existsBy(UserEntity, { id: user.id });
   }
 
   /** People whose username or display name contains `text`, by username. */

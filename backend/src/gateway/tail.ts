@@ -51,13 +51,9 @@ export class Tail {
   /** Looks again and again until `stop`, unless there are no other instances. */
   async follow(deliver: Deliver): Promise<void> {
     if (this.bus.health === 'alone') return;
-    while (!this.stopping.signal.aborted) {
-      await delay(this.isCautious() ? DEGRADED_MS : HEALTHY_MS, undefined, {
-        ref: false,
-        signal: this.stopping.signal,
-      }).catch(() => undefined);
-      if (!this.stopping.signal.aborted) await this.look(deliver);
-    }
+    const { signal } = this.stopping;
+    const pause = () => delay(this.isCautious() ? DEGRADED_MS : HEALTHY_MS, true, { ref: false, signal });
+    while (await pause().catch(() => false)) await this.look(deliver);
   }
 
   stop(): void {

@@ -52,10 +52,9 @@ export class RoomCreationService {
     if (!(await this.users.byIds([peerId])).has(peerId)) throw invalid('userId', 'is nobody here');
     const directKey = directKeyOf(userId, peerId);
     return this.unitOfWork.run(async (transaction) => {
-      const standing = await this.rooms.findDirect(transaction.manager, directKey);
-      if (standing) return { room: await this.present(transaction.manager, userId, standing.id), isNew: false };
       const room = newRoom({ kind: 'direct', directKey, memberCount: 2 });
-      await this.rooms.insert(transaction.manager, room);
+      const { id } = await this.rooms.claimDirect(transaction.manager, room, directKey);
+      if (id !== room.id) return { room: await this.present(transaction.manager, userId, id), isNew: false };
       await this.addFirst(transaction, room, userId, 'member');
       await this.addFirst(transaction, room, peerId, 'member');
       await this.announce(transaction, room, peerId);

@@ -85,8 +85,10 @@ export class RoomsRepository {
       .getRawMany();
   }
 
-  findDirect(manager: EntityManager, directKey: string): Promise<RoomEntity | null> {
-    return manager.findOneBy(RoomEntity, { directKey });
+  /** Stores a direct room unless the two have one, by whichever instance. @returns the room that they have now */
+  async claimDirect(manager: EntityManager, room: RoomEntity, directKey: string): Promise<RoomEntity> {
+    await manager.createQueryBuilder().insert().into(RoomEntity).values(room).orIgnore().execute();
+    return manager.findOneByOrFail(RoomEntity, { directKey });
   }
 
   async insert(manager: EntityManager, room: RoomEntity): Promise<void> {
