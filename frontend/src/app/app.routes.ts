@@ -1,0 +1,50 @@
+import type { Routes } from '@angular/router';
+import { authGuard } from './auth/auth-guard';
+import { guestGuard } from './auth/guest-guard';
+
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    canActivate: [guestGuard],
+    loadComponent: () => import('./auth/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'sign-up',
+    title: 'Create an account',
+    canActivate: [guestGuard],
+    loadComponent: () => import('./auth/sign-up-page').then((m) => m.SignUpPage),
+  },
+  {
+    path: '',
+    canActivate: [authGuard],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'Chats',
+        loadComponent: () => import('./shell/welcome-page').then((m) => m.WelcomePage),
+      },
+      {
+        path: 'rooms/:roomId',
+        loadComponent: () => import('./conversation/conversation-page').then((m) => m.ConversationPage),
+      },
+      {
+        path: 'directory',
+        title: 'Rooms',
+        loadComponent: () => import('./rooms/directory-page').then((m) => m.DirectoryPage),
+      },
+      {
+        path: 'people',
+        title: 'People',
+        loadComponent: () => import('./rooms/people-page').then((m) => m.PeoplePage),
+      },
+    ],
+  },
+  {
+    path: '**',
+    title: 'Page not found',
+    loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),
+  },
+];

@@ -1,0 +1,19 @@
+import type { User } from '#shared';
+
+/** A user for tests, with what a test does not care about filled in. */
+export const aUser = (over: Partial<User> = {}): User => ({
+  id: 'u-nora',
+  username: 'nora',
+  displayName: 'Nora Whitfield',
+  avatarUrl: null,
+  kind: 'human',
+  createdAt: '2026-06-01T08:00:00.000Z',
+  ...over,
+});
+
+/** A problem document and its status, as the arguments of `TestRequest.flush`. */
+export const aProblem = (status: number, code: string, errors?: { path: string; message: string }[]) =>
+  [
+    { type: 'about:blank', title: 'Refused', status, code, detail: 'The server says no.', errors },
+    { status, statusText: 'Refused' },
+  ] as const;

@@ -1,0 +1,74 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { catchError, map, type Observable } from 'rxjs';
+import * as z from 'zod';
+import { ApiError } from './api-error';
+import { SessionEnd } from './session-end';
+import { toApiError } from './to-api-error';
+
+const BASE = '/api/v1';
+
+/** What a query may hold; left out where undefined. */
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** The schema of an answer without a body (204). */
+export const NoContent = z.null();
+
+interface RequestParts {
+  readonly params?: Params;
+  readonly body?: unknown;
+}
+
+/**
+ * The one way to the REST API. Paths stand below `/api/v1`; each answer is parsed by the schema it is
+ * asked with; every failure is an `ApiError`. A 401 is announced through `SessionEnd`.
+ */
+@Injectable({ providedIn: 'root' })
+export class ApiClient {
+  private readonly http = inject(HttpClient);
+  private readonly sessionEnd = inject(SessionEnd);
+
+  get<T>(path: string, schema: z.ZodType<T>, params: Params = {}): Observable<T> {
+    return this.request('GET', path, schema, { params });
+  }
+
+  post<T>(path: string, body: unknown, schema: z.ZodType<T>): Observable<T> {
+    return this.request('POST', path, schema, { body });
+  }
+
+  put<T>(path: string, body: unknown, schema: z.ZodType<T>): Observable<T> {
+    return this.request('PUT', path, schema, { body });
+  }
+
+  patch<T>(path: string, body: unknown, schema: z.ZodType<T>): Observable<T> {
+    return this.request('PATCH', path, schema, { body });
+  }
+
+  delete<T>(path: string, schema: z.ZodType<T>): Observable<T> {
+    return this.request('DELETE', path, schema, {});
+  }
+
+  private request<T>(method: string, path: string, schema: z.ZodType<T>, parts: RequestParts): Observable<T> {
+    const { body, params = {} } = parts;
+    return this.http.request<unknown>(method, BASE + path, { body, params: withoutUndefined(params) }).pipe(
+      map((answer) => parse(schema, answer)),
+      catchError((failure: unknown) => {
+        const error = toApiError(failure);
+        if (error.code === 'unauthenticated') this.sessionEnd.announce();
+        throw error;
+      }),
+    );
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new ApiError('unavailable', 'The server speaks a newer language than this page. Reload to go on.', 0);
+}
+
+function withoutUndefined(params: Params): Record<string, string | number> {
+  const given: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) if (value !== undefined) given[name] = value;
+  return given;
+}

@@ -1,0 +1,16 @@
+import type { AbstractControl, ValidatorFn } from '@angular/forms';
+import type * as z from 'zod';
+
+/** A form validator out of a schema of the contract; `contractError` reads what it says. */
+export function conforms(schema: z.ZodType): ValidatorFn {
+  return (control) => {
+    const parsed = schema.safeParse(control.value);
+    return parsed.success ? null : { contract: parsed.error.issues[0]?.message ?? 'is not valid' };
+  };
+}
+
+/** What the contract has against a control's value, such as "must not be empty"; null where nothing. */
+export function contractError(control: AbstractControl): string | null {
+  const message: unknown = control.getError('contract');
+  return typeof message === 'string' ? message : null;
+}

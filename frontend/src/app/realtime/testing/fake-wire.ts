@@ -1,0 +1,72 @@
+import type { Provider } from '@angular/core';
+import { NEVER, type Observable } from 'rxjs';
+import { WAKE_UP } from '../wake-up';
+import { WIRE, type Wire } from '../wire';
+
+interface Sent {
+  readonly name: string;
+  readonly payload: unknown;
+  answer(ack: unknown): void;
+  lose(): void;
+}
+
+/** The server's end of a connection: says what the server would say, and keeps what it was asked. */
+export class FakeWire {
+  private listeners = new Map<string, ((packet: unknown) => void)[]>();
+  /** Requests that wait for their answer, oldest first. */
+  readonly asked: Sent[] = [];
+  connects = 0;
+  disconnects = 0;
+
+  /** @param wakeUp moments at which waiting to reconnect ends */
+  providers(wakeUp: Observable<void> = NEVER): Provider[] {
+    return [
+      { provide: WIRE, useValue: () => this as unknown as Wire },
+      { provide: WAKE_UP, useValue: wakeUp },
+    ];
+  }
+
+  on(name: string, listener: (packet: unknown) => void): void {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
+  }
+
+  off(): void {
+    this.listeners = new Map();
+  }
+
+  connect(): void {
+    this.connects += 1;
+  }
+
+  disconnect(): void {
+    this.disconnects += 1;
+  }
+
+  timeout() {
+    return {
+      emitWithAck: (name: string, payload: unknown) =>
+        new Promise((answer, reject) => {
+          this.asked.push({ name, payload, answer, lose: () => reject(new Error('no answer')) });
+        }),
+    };
+  }
+
+  say(name: string, packet: unknown): void {
+    for (const listener of this.listeners.get(name) ?? []) listener(packet);
+  }
+
+  ready(heads: readonly unknown[] = []): void {
+    this.say('ready', { protocol: 1, userId: 'u-nora', serverTime: '2026-06-11T10:00:00.000Z', heads });
+  }
+
+  refuseConnection(code: string): void {
+    this.say('connect_error', Object.assign(new Error(code), { data: { code } }));
+  }
+
+  /** Takes the oldest request that waits. */
+  take(): Sent {
+    const sent = this.asked.shift();
+    if (!sent) throw new Error('nothing was asked');
+    return sent;
+  }
+}

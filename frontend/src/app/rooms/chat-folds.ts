@@ -1,0 +1,40 @@
+import { roomState, type ChatState, type Member, type Room, type RoomState } from '#shared';
+
+// Steps that only a client takes, beside those of `shared`; pure like them.
+
+/**
+ * The state with these rooms in it. One that is held already is not overwritten: it hears how far the room has come.
+ *
+ * @param heard revisions that were told of before their room was held
+ */
+export function withRooms(state: ChatState, rooms: readonly Room[], heard: ReadonlyMap<string, number>): ChatState {
+  const known = { ...state.rooms };
+  for (const room of rooms) {
+    const held = known[room.id] ?? roomState(room);
+    known[room.id] = { ...held, heardRev: Math.max(held.heardRev, room.rev, heard.get(room.id) ?? 0) };
+  }
+  return { ...state, rooms: known };
+}
+
+/** The state with a page of a room's members; cursors that are held and further on stay. */
+export function withMembers(state: ChatState, roomId: string, page: readonly Member[]): ChatState {
+  return updated(state, roomId, (held) => {
+    const members = { ...held.members };
+    for (const member of page) members[member.user.id] = furthest(held.members[member.user.id], member);
+    return { ...held, members };
+  });
+}
+
+function furthest(held: Member | undefined, news: Member): Member {
+  if (!held) return news;
+  return {
+    ...news,
+    readSeq: Math.max(held.readSeq, news.readSeq),
+    deliveredSeq: Math.max(held.deliveredSeq, news.deliveredSeq),
+  };
+}
+
+function updated(state: ChatState, roomId: string, change: (held: RoomState) => RoomState): ChatState {
+  const held = state.rooms[roomId];
+  return held ? { ...state, rooms: { ...state.rooms, [roomId]: change(held) } } : state;
+}

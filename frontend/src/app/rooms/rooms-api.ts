@@ -1,0 +1,100 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  Changes,
+  LIMITS,
+  Member,
+  MemberPage,
+  MessagesAnswer,
+  Room,
+  RoomPage,
+  UserPage,
+  type CreateRoomRequest,
+  type Message,
+  type Page,
+  type User,
+} from '#shared';
+import { EMPTY, expand, map, type Observable } from 'rxjs';
+import { ApiClient, NoContent } from '../core/api-client';
+
+/** What is listed, in pages. */
+export interface PageRequest {
+  readonly q?: string;
+  readonly cursor?: string;
+}
+
+/** The part of the REST API that is about rooms, their members and their messages. Every failure is an `ApiError`. */
+@Injectable({ providedIn: 'root' })
+export class RoomsApi {
+  private readonly api = inject(ApiClient);
+
+  /** All rooms of the reader, a page at a time. */
+  mine(): Observable<readonly Room[]> {
+    return everyPage((cursor) => this.api.get('/rooms', RoomPage, { cursor, limit: LIMITS.page.max }));
+  }
+
+  room(roomId: string): Observable<Room> {
+    return this.api.get(`/rooms/${roomId}`, Room);
+  }
+
+  changes(roomId: string, since: number): Observable<Changes> {
+    return this.api.get(`/rooms/${roomId}/changes`, Changes, { since });
+  }
+
+  /** The newest page of the log, or the one before a place in it. */
+  messages(roomId: string, before?: number): Observable<readonly Message[]> {
+    return this.api.get(`/rooms/${roomId}/messages`, MessagesAnswer, { before }).pipe(map(({ items }) => items));
+  }
+
+  /** All present members, a page at a time. */
+  members(roomId: string): Observable<readonly Member[]> {
+    return everyPage((cursor) =>
+      this.api.get(`/rooms/${roomId}/members`, MemberPage, { cursor, limit: LIMITS.page.max }),
+    );
+  }
+
+  directory({ q, cursor }: PageRequest): Observable<Page<Room>> {
+    return this.api.get('/rooms/directory', RoomPage, { q: q || undefined, cursor });
+  }
+
+  people({ q, cursor }: PageRequest): Observable<Page<User>> {
+    return this.api.get('/users', UserPage, { q: q || undefined, cursor });
+  }
+
+  /** Everybody on this server, a page at a time. */
+  everyone(): Observable<readonly User[]> {
+    return everyPage((cursor) => this.api.get('/users', UserPage, { cursor, limit: LIMITS.page.max }));
+  }
+
+  create(request: CreateRoomRequest): Observable<Room> {
+    return this.api.post('/rooms', request, Room);
+  }
+
+  /** The conversation with one person, the same one every time. */
+  direct(userId: string): Observable<Room> {
+    return this.api.post('/rooms/direct', { userId }, Room);
+  }
+
+  join(roomId: string): Observable<Room> {
+    return this.api.post(`/rooms/${roomId}/join`, undefined, Room);
+  }
+
+  leave(roomId: string): Observable<null> {
+    return this.api.post(`/rooms/${roomId}/leave`, undefined, NoContent);
+  }
+
+  addMember(roomId: string, userId: string): Observable<Member> {
+    return this.api.post(`/rooms/${roomId}/members`, { userId }, Member);
+  }
+
+  removeMember(roomId: string, userId: string): Observable<null> {
+    return this.api.delete(`/rooms/${roomId}/members/${userId}`, NoContent);
+  }
+}
+
+/** Follows a list to its end. */
+function everyPage<T>(load: (cursor: string | undefined) => Observable<Page<T>>): Observable<readonly T[]> {
+  return load(undefined).pipe(
+    expand(({ next }) => (next === null ? EMPTY : load(next))),
+    map(({ items }) => items),
+  );
+}

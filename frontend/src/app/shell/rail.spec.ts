@@ -1,0 +1,56 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { SessionStore } from '../auth/session-store';
+import { aUser } from '../auth/testing';
+import { Rail } from './rail';
+
+describe('the rail', () => {
+  it.each([
+    ['/', 'Chats'],
+    ['/rooms/42', 'Chats'],
+    ['/directory', 'Rooms'],
+    ['/people', 'People'],
+  ])('on %s stands at %s', async (path, label) => {
+    const { rail } = await setUp(path);
+    const current = [...rail.querySelectorAll('[aria-current="page"] .label')].map(({ textContent }) => textContent);
+    expect(current).toEqual([label]);
+  });
+
+  it('signs out from the menu of the account', async () => {
+    const { rail, http, stable } = await setUp('/');
+    rail.querySelector<HTMLButtonElement>('button[aria-label="Nora Whitfield, your account"]')?.click();
+    await stable();
+    const entries = [...document.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')];
+    entries.find(({ textContent }) => textContent.trim() === 'Sign out')?.click();
+    http.expectOne('/api/v1/auth/logout').flush(null, { status: 204, statusText: 'No content' });
+    expect(TestBed.inject(SessionStore).signedOutReason()).toBe('left');
+  });
+
+  it('says so when signing out does not reach the server', async () => {
+    const { rail, http, stable } = await setUp('/');
+    rail.querySelector<HTMLButtonElement>('.account')?.click();
+    await stable();
+    document.querySelector<HTMLButtonElement>('[role="menuitem"]')?.click();
+    http.expectOne('/api/v1/auth/logout').error(new ProgressEvent('error'));
+    await stable();
+    expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain('cannot be reached');
+  });
+
+  async function setUp(path: string) {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    });
+    const http = TestBed.inject(HttpTestingController);
+    const known = firstValueFrom(TestBed.inject(SessionStore).load());
+    http.expectOne('/api/v1/me').flush({ user: aUser() });
+    await known;
+    const fixture = TestBed.createComponent(Rail);
+    fixture.componentRef.setInput('path', path);
+    await fixture.whenStable();
+    return { rail: fixture.nativeElement as HTMLElement, http, stable: () => fixture.whenStable() };
+  }
+});

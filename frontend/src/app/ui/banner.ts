@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+
+/**
+ * One sentence across the panes about something that is under way, and what one can do about it.
+ * `<parley-banner><strong>Reconnecting.</strong> sentence <button action>Try now</button></parley-banner>`
+ */
+@Component({
+  selector: 'parley-banner',
+  template: `
+    <span class="spinner" aria-hidden="true"></span>
+    <p><ng-content /></p>
+    <ng-content select="[action]" />
+  `,
+  styles: `
+    :host {
+      display: flex;
+      align-items: center;
+      gap: var(--s1h);
+      min-height: 48px;
+      padding: 4px var(--s2) 4px var(--s3);
+      background: var(--warn-bg);
+      border-bottom: 1px solid var(--warn-line);
+      font-size: var(--fs-s);
+      line-height: 20px;
+      color: var(--warn-ink);
+      --mat-button-text-label-text-color: var(--warn-ink);
+      --mat-button-text-label-text-size: var(--fs-s);
+      --mat-button-text-state-layer-color: var(--warn-ink);
+    }
+
+    p {
+      flex: 1;
+      min-width: 0;
+    }
+
+    .spinner {
+      flex: none;
+      width: 18px;
+      height: 18px;
+      border: 2px solid var(--warn-line);
+      border-top-color: var(--warn-ink);
+      border-radius: 50%;
+      animation: turn 900ms linear infinite;
+    }
+
+    @keyframes turn {
+      to {
+        rotate: 360deg;
+      }
+    }
+
+    @media (max-width: 719px) {
+      :host {
+        padding-left: var(--s2);
+        line-height: 18px;
+      }
+    }
+  `,
+  host: { role: 'status' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Banner {}
