@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MessagesAnswer, Room, UserAnswer, type Message } from '#shared';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Client } from './support/client.js';
+import { freePort } from './support/free-port.js';
+import { ServerProcess } from './support/server-process.js';
+import { PASSWORD } from './support/server.js';
+import { SocketClient } from './support/socket-client.js';
+
+describe('the process', () => {
+  let dataDir: string;
+  let port: number;
+  let url: string;
+  let running: ServerProcess[];
+
+  beforeEach(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'parley-process-'));
+    port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    running = [];
+  });
+  afterEach(async () => {
+    await Promise.all(running.map((server) => server.stop('SIGKILL')));
+    rmSync(dataDir, { recursive: true });
+  });
+
+  const variables = () => ({ PORT: String(port), DATA_DIR: dataDir });
+  const start = async (): Promise<ServerProcess> => {
+    const server = await ServerProcess.start(variables());
+    running.push(server);
+    return server;
+  };
+  const signUp = async (): Promise<Client> => {
+    const client = new Client(url);
+    (await client.post('/auth/register', { username: 'ada', password: PASSWORD })).read(UserAnswer);
+    return client;
+  };
+  const history = async (client: Client, room: Room): Promise<Message[]> =>
+    (await client.get(`/rooms/${room.id}/messages?limit=200`)).read(MessagesAnswer).items;
+
+  it('says where it runs, and nothing else', async () => {
+    const server = await start();
+    expect(server.output).toBe(`Parley is running at http://localhost:${port}\n`);
+  });
+
+  it('refuses to start on a variable that does not fit, and names it', async () => {
+    const server = ServerProcess.spawn({ ...variables(), LOG_LEVEL: 'loud' });
+    expect(await server.exit()).toBe(1);
+    expect(server.output).toMatch(/^Parley cannot start\. LOG_LEVEL: .*\n$/);
+  });
+
+  it('says so when the port is taken', async () => {
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    const server = ServerProcess.spawn(variables());
+    expect(await server.exit()).toBe(1);
+    expect(server.output).toContain(`Port ${port} is in use`);
+    other.close();
+  });
+
+  it('stops when it is told to, and finds everything again', async () => {
+    const server = await start();
+    const ada = await signUp();
+    const room = (await ada.post('/rooms', { name: 'Hall', kind: 'public' })).read(Room);
+    await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'still here' });
+    expect(await server.stop('SIGTERM')).toBe(0);
+
+    await start();
+    expect((await history(ada, room)).map(({ body }) => body)).toEqual(['still here']);
+  });
+
+  it('loses no acknowledged message and doubles none when it is killed under load', async () => {
+    const server = await start();
+    const ada = await signUp();
+    const room = (await ada.post('/rooms', { name: 'Hall', kind: 'public' })).read(Room);
+    const drafts = Array.from({ length: 150 }, (_, index) => ({ clientId: randomUUID(), body: `message ${index}` }));
+    const socket = await SocketClient.connect(url, { cookie: ada.cookie ?? '' });
+    const acknowledged = new Map<string, Message>();
+    const sending = drafts.map(async (draft) => {
+      const answer = await socket.request('message:send', { roomId: room.id, ...draft });
+      if (answer.ok) acknowledged.set(draft.clientId, answer.message);
+      if (acknowledged.size === 20) await server.stop('SIGKILL');
+    });
+    await Promise.allSettled(sending);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(20);
+
+    await start();
+    const after = new Map((await history(ada, room)).map((message) => [message.clientId, message]));
+    for (const [clientId, message] of acknowledged) expect(after.get(clientId)).toEqual(message);
+
+    // Whoever heard nothing tries again, and so do those who did.
+    for (const draft of drafts) await ada.post(`/rooms/${room.id}/messages`, draft);
+    const complete = await history(ada, room);
+    expect(complete.map(({ seq }) => seq)).toEqual(drafts.map((_, index) => index + 1));
+    expect(new Set(complete.map(({ clientId }) => clientId))).toEqual(new Set(drafts.map(({ clientId }) => clientId)));
+    for (const [clientId, message] of acknowledged) {
+      expect(complete.find((each) => each.clientId === clientId)).toEqual(message);
+    }
+  });
+});
