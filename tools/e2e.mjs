@@ -1,0 +1,9 @@
+// `nx e2e e2e`: the journeys, in the Chromium that is there.
+import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.mjs';
+import { giveUp, run } from './workspace.mjs';
+
+const path = findChromium() ?? giveUp(HOW_TO_GET_CHROMIUM);
+const given = process.argv.slice(2);
+process.exitCode = await run('playwright', ['test', '--config', 'e2e/playwright.config.ts', ...given], {
+  CHROMIUM_PATH: path,
+});

@@ -1,0 +1,77 @@
+// `npm test`: everything, in order; the last line says what it came to.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium, HOW_TO_GET_CHROMIUM, installChromium } from './chromium.mjs';
+import { sum, tally, tallyOf } from './tally.mjs';
+import { nodeTrouble, REPORTS, run, runQuietly } from './workspace.mjs';
+
+const suites = [];
+
+/** Notes what a suite came to. */
+const note = (name, counted) => suites.push({ name, ...counted });
+
+/** Ends the run with a line a suite and the sum of all, which is always the last line. */
+function conclude() {
+  const { passed, failed } = sum(suites);
+  const width = Math.max(...suites.map(({ name }) => name.length));
+  const lines = suites.map((each) => `  ${each.name.padEnd(width)}  ${each.passed} passed, ${each.failed} failed`);
+  process.stdout.write(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+/** Stops before the first test: what is missing on this machine, as a sentence. */
+function cannotBegin(sentence) {
+  process.stderr.write(`\n${sentence}\n`);
+  note('preflight', tally(0, 1));
+  conclude();
+}
+
+async function projectsWith(target) {
+  const { output } = await runQuietly('nx', ['show', 'projects', '--with-target', target, '--json']);
+  return JSON.parse(output.slice(output.indexOf('['))).sort();
+}
+
+const nx = (target, projects) =>
+  run('nx', ['run-many', '-t', target, '-p', projects.join(','), '--output-style=static', '--nxBail=false']);
+
+/** Runs a target that has no count of its own; each project's is one check. */
+async function check(target) {
+  const projects = await projectsWith(target);
+  if ((await nx(target, projects)) === 0) return note(target, tally(projects.length, 0));
+  // What passed is in the cache by now, so asking one by one costs little.
+  const codes = [];
+  for (const project of projects) codes.push((await runQuietly('nx', ['run', `${project}:${target}`])).code);
+  const passed = codes.filter((code) => code === 0).length;
+  // Something failed, even if it did not a second time.
+  note(target, tally(Math.min(passed, projects.length - 1), Math.max(projects.length - passed, 1)));
+}
+
+/** Runs the unit tests of all projects, each of which leaves a report. */
+async function unitTests() {
+  const projects = await projectsWith('test');
+  const code = await nx('test', projects);
+  const counted = projects.map((project) => ({ project, ...tallyOf(join(REPORTS, `${project}.json`), 0) }));
+  counted.forEach(({ project, ...each }) => note(`${project} tests`, each));
+  if (code !== 0 && sum(counted).failed === 0) note('test runners', tally(0, 1));
+}
+
+/** Runs one target that leaves a report of its own. */
+async function suite(project, target) {
+  const code = await run('nx', ['run', `${project}:${target}`, '--output-style=static']);
+  note(target, tallyOf(join(REPORTS, `${target}.json`), code));
+}
+
+process.on('uncaughtException', (error) => cannotBegin(error.stack ?? String(error)));
+
+const trouble = nodeTrouble();
+if (trouble) cannotBegin(trouble);
+if (!(findChromium() ?? (await installChromium()))) cannotBegin(HOW_TO_GET_CHROMIUM);
+
+rmSync(REPORTS, { recursive: true, force: true });
+await check('lint');
+await unitTests();
+// Alone, since it plants files that any other check would trip over.
+await suite('tools', 'fences');
+await check('build');
+await suite('e2e', 'e2e');
+conclude();
