@@ -1,0 +1,49 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { freePort } from './src/support/free-port.js';
+
+// Each worker reads this file again: what the first reading chose is handed on through the environment.
+const port = (process.env['E2E_PORT'] ??= String(await freePort()));
+const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'parley-e2e-')));
+
+const root = join(import.meta.dirname, '..');
+const address = `http://127.0.0.1:${port}`;
+const isRoot = process.getuid?.() === 0;
+
+/** The built product, on an empty database, in the Chromium of this machine. */
+export default defineConfig({
+  testDir: './src',
+  testMatch: '*.spec.ts',
+  outputDir: './test-results',
+  globalTeardown: './src/support/clear-data.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: join(root, 'dist/reports/e2e.json') }]],
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      // Chromium's own sandbox does not start for root.
+      args: ['--disable-quic', '--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+  webServer: {
+    command: 'node dist/backend/src/main.js',
+    cwd: root,
+    url: `${address}/health/ready`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    // Every person of a journey comes from an address of their own, as behind a proxy.
+    env: { PORT: port, DATA_DIR: dataDir, PUBLIC_URL: address, TRUST_PROXY: 'loopback', LOG_LEVEL: 'error' },
+  },
+});

@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The list of one's conversations, with the ways to a new one and out. */
+export class Lobby {
+  readonly conversations: Locator;
+  readonly list: Locator;
+
+  constructor(readonly page: Page) {
+    this.list = page.getByRole('region', { name: 'Conversations' });
+    this.conversations = page.getByRole('navigation', { name: 'Conversation list' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await this.list.getByRole('heading', { name: 'Chats' }).waitFor();
+  }
+
+  /** The row of one conversation. */
+  row(title: string): Locator {
+    return this.conversations.getByRole('link').filter({ hasText: title });
+  }
+
+  /** How many messages wait in one conversation; hidden when there are none. */
+  unread(title: string): Locator {
+    return this.row(title).locator('parley-badge');
+  }
+
+  async createRoom(name: string, kind: 'Public' | 'Private', topic = ''): Promise<void> {
+    await this.list.getByRole('button', { name: 'New chat' }).click();
+    await this.page.getByRole('menuitem', { name: 'Create a room' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Create a room' });
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByRole('radio', { name: kind }).check();
+    await dialog.getByLabel('Topic').fill(topic);
+    await dialog.getByRole('button', { name: 'Create room' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /your account$/ }).click();
+    await this.page.getByRole('menuitem', { name: 'Sign out' }).click();
+  }
+
+  /** A place of the house: Chats, Rooms or People. */
+  place(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+  }
+}
