@@ -1,5 +1,5 @@
 // `nx e2e e2e`: the journeys, in the Chromium that is there.
-import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.mjs';
+import { findChromium, HOW_TO_GET_CHROMIUM } from './machine.mjs';
 import { giveUp, run } from './workspace.mjs';
 
 const path = findChromium() ?? giveUp(HOW_TO_GET_CHROMIUM);

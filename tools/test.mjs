@@ -1,7 +1,7 @@
 // `npm test`: everything, in order; the last line says what it came to.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium, HOW_TO_GET_CHROMIUM, installChromium } from './chromium.mjs';
+import { missingPrograms } from './machine.mjs';
 import { sum, tally, tallyOf } from './tally.mjs';
 import { nodeTrouble, REPORTS, run, runQuietly } from './workspace.mjs';
 
@@ -65,7 +65,8 @@ process.on('uncaughtException', (error) => cannotBegin(error.stack ?? String(err
 
 const trouble = nodeTrouble();
 if (trouble) cannotBegin(trouble);
-if (!(findChromium() ?? (await installChromium()))) cannotBegin(HOW_TO_GET_CHROMIUM);
+const missing = await missingPrograms();
+if (missing.length > 0) cannotBegin(missing.join('\n\n'));
 
 rmSync(REPORTS, { recursive: true, force: true });
 await check('lint');
