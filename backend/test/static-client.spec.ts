@@ -50,7 +50,7 @@ describe('the built client', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
-  it.each(['//api/v1/nothing', '//api/nothing', '//health/nothing'])(
+  it.each(['//api/v1/nothing', '//api/nothing', '//health/nothing', '//metrics'])(
     'does not stand in for the server, as under %s',
     async (path) => {
       const answer = await server.visitor().get(path, A_PAGE);

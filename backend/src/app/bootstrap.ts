@@ -36,7 +36,7 @@ export async function createApp(config: Config, clientDirectory = BUILT_CLIENT):
   secure(app, config);
   serveClient(app, clientDirectory);
   app.useBodyParser('json', { limit: LIMITS.requestBytes });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useWebSocketAdapter(new SocketAdapter(app, config));

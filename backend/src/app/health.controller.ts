@@ -1,11 +1,10 @@
-import { Controller, Get, HttpStatus, Logger, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { Health } from '#shared';
 import type { Response } from 'express';
-import type { DataSource } from 'typeorm';
 import { Public } from '../auth/public.decorator.js';
 import { EventBus } from '../events/event-bus.js';
+import { DatabaseProbe } from './database-probe.js';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -14,10 +13,8 @@ const RETRY_AFTER_SECONDS = 5;
 @Public()
 @Controller('health')
 export class HealthController {
-  private readonly logger = new Logger(HealthController.name);
-
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly database: DatabaseProbe,
     private readonly bus: EventBus,
   ) {}
 
@@ -35,18 +32,8 @@ export class HealthController {
   @ApiServiceUnavailableResponse({ description: 'Names what is down.', standardSchema: Health })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
     const redis = this.bus.health === 'degraded' ? ['redis'] : [];
-    if (await this.isDatabaseUp()) return { status: redis.length > 0 ? 'degraded' : 'ok', down: redis };
+    if (await this.database.isUp()) return { status: redis.length > 0 ? 'degraded' : 'ok', down: redis };
     response.status(HttpStatus.SERVICE_UNAVAILABLE).setHeader('Retry-After', RETRY_AFTER_SECONDS);
     return { status: 'down', down: ['database', ...redis] };
-  }
-
-  private async isDatabaseUp(): Promise<boolean> {
-    try {
-      await this.dataSource.query('SELECT 1');
-      return true;
-    } catch (error) {
-      this.logger.warn({ err: error }, 'the database does not answer');
-      return false;
-    }
   }
 }

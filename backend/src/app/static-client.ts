@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler, Response } from 'express';
 
-const SERVER_PATHS = /^\/(api|socket\.io|health)(\/|$)/;
+const SERVER_PATHS = /^\/(api|socket\.io|health|metrics)(\/|$)/;
 /** The build puts a hash of the content into these names, so what stands under one never changes. */
 const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
 const FOREVER = 'public, max-age=31536000, immutable';

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       DATA_DIR: '/var/lib/parley',
       PUBLIC_URL: 'https://chat.example.org/',
       LOG_LEVEL: 'warn',
+      METRICS_TOKEN: 'only-for-the-monitor',
     });
     expect(config).toMatchObject({
       host: '0.0.0.0',
@@ -33,6 +34,7 @@ describe('the configuration', () => {
       dataDir: '/var/lib/parley',
       publicUrl: 'https://chat.example.org',
       logLevel: 'warn',
+      metricsToken: 'only-for-the-monitor',
       secureCookies: true,
     });
   });
@@ -60,6 +62,7 @@ describe('the configuration', () => {
     ['TRUST_PROXY', '10.0.0.0/64'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', ' '],
+    ['METRICS_TOKEN', 'short'],
   ])('refuses %s=%s and names it in one line', (name, value) => {
     expect(() => Config.read({ [name]: value })).toThrow(ConfigError);
     expect(() => Config.read({ [name]: value })).toThrow(new RegExp(`^${name}: [^\\n]+$`));

@@ -42,6 +42,7 @@ export const Environment = z.object({
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
   TRUST_PROXY: optional(TrustProxy),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  METRICS_TOKEN: optional(z.string().regex(/^\S{16,}$/, 'must have at least 16 characters and no spaces')),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -63,6 +64,8 @@ export class Config {
   readonly publicUrl: string;
   readonly trustProxy: boolean | number | string[];
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
+  /** What a monitor has to show to read `/metrics`; without it there are none. */
+  readonly metricsToken: string | undefined;
 
   private constructor(environment: Environment) {
     this.host = environment.HOST ?? '127.0.0.1';
@@ -73,6 +76,7 @@ export class Config {
     this.publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${this.port}`).replace(/\/+$/, '');
     this.trustProxy = environment.TRUST_PROXY ?? false;
     this.logLevel = environment.LOG_LEVEL ?? 'info';
+    this.metricsToken = environment.METRICS_TOKEN;
   }
 
   /**

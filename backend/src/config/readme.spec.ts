@@ -18,7 +18,9 @@ describe.each(['README.md', 'docs/operations.md'])('the table of variables in %s
   });
 
   it('states the defaults that hold', () => {
-    const { host, port, dataDir, databaseUrl, redisUrl, publicUrl, trustProxy, logLevel } = Config.read({});
+    const { host, port, dataDir, databaseUrl, redisUrl, publicUrl, trustProxy, logLevel, metricsToken } = Config.read(
+      {},
+    );
     const { DATA_DIR, PUBLIC_URL, ...stated } = documented(path);
     expect(stated).toEqual({
       HOST: host,
@@ -27,6 +29,7 @@ describe.each(['README.md', 'docs/operations.md'])('the table of variables in %s
       REDIS_URL: redisUrl ?? '',
       TRUST_PROXY: String(trustProxy),
       LOG_LEVEL: logLevel,
+      METRICS_TOKEN: metricsToken ?? '',
     });
     expect(resolve(DATA_DIR ?? '')).toBe(dataDir);
     expect(PUBLIC_URL?.replace('$PORT', String(port))).toBe(publicUrl);

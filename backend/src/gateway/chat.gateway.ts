@@ -4,7 +4,9 @@ import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { unavailable } from '../common/domain-error.js';
+import { cutOff } from './backlog.js';
 import { FanOut } from './fan-out.js';
+import { GatewayCounters } from './gateway-counters.js';
 import { Handshake, refusal } from './handshake.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { Welcome } from './welcome.js';
@@ -12,6 +14,7 @@ import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
 
 /** A reader that has not taken its last packets by then is cut off. */
 const FAREWELL_MS = 3_000;
+const GOING_AWAY = 1001;
 
 /** Wires the sockets: who comes in, what they ask, what they hear. Every decision stands elsewhere. */
 @WebSocketGateway({ namespace: '/' })
@@ -27,6 +30,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeAp
     private readonly welcome: Welcome,
     private readonly requests: RequestDispatcher,
     private readonly fanOut: FanOut,
+    private readonly counters: GatewayCounters,
   ) {}
 
   afterInit(sockets: ParleyNamespace): void {
@@ -35,6 +39,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeAp
   }
 
   handleConnection(socket: ParleySocket): void {
+    this.counters.joined(socket);
     this.requests.attach(socket);
     this.welcome.admit(socket).catch((error: unknown) => {
       this.logger.error(error);
@@ -57,4 +62,5 @@ async function closeAll(sockets: readonly ParleySocket[]): Promise<void> {
   const closed = sockets.map(({ conn }) => once(conn, 'close'));
   for (const socket of sockets) socket.disconnect(true);
   await Promise.race([Promise.all(closed), delay(FAREWELL_MS, undefined, { ref: false })]);
+  for (const socket of sockets) cutOff(socket, GOING_AWAY, 'the server is stopping');
 }

@@ -4,10 +4,13 @@ import { MessagesModule } from '../messages/messages.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
 import { Audience } from './audience.js';
 import { ChatGateway } from './chat.gateway.js';
+import { Delivery } from './delivery.js';
 import { FanOut } from './fan-out.js';
+import { GatewayCounters } from './gateway-counters.js';
 import { Handshake } from './handshake.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
+import { SlowReaders } from './slow-readers.js';
 import { Tail } from './tail.js';
 import { Typing } from './typing.js';
 import { Views } from './views.js';
@@ -18,14 +21,18 @@ import { Welcome } from './welcome.js';
   providers: [
     Audience,
     ChatGateway,
+    Delivery,
     FanOut,
+    GatewayCounters,
     Handshake,
     RequestDispatcher,
     RequestHandlers,
+    SlowReaders,
     Tail,
     Typing,
     Views,
     Welcome,
   ],
+  exports: [GatewayCounters],
 })
 export class GatewayModule {}

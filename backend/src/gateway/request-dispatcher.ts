@@ -4,7 +4,9 @@ import { toAckError } from '../common/ack.js';
 import { UnexpectedError, invalid } from '../common/domain-error.js';
 import { toDomainError } from '../common/known-error.js';
 import { parse } from '../common/parse.js';
+import { GatewayCounters } from './gateway-counters.js';
 import { RequestHandlers } from './request-handlers.js';
+import { SlowReaders } from './slow-readers.js';
 import type { ParleySocket } from './parley-socket.js';
 
 type Answer = ({ ok: true } & object) | { ok: false; error: AckError };
@@ -19,14 +21,21 @@ export class RequestDispatcher {
   private readonly logger = new Logger(RequestDispatcher.name);
   private readonly underWay = new Set<Promise<void>>();
 
-  constructor(private readonly handlers: RequestHandlers) {}
+  constructor(
+    private readonly handlers: RequestHandlers,
+    private readonly counters: GatewayCounters,
+    private readonly slowReaders: SlowReaders,
+  ) {}
 
   /** Listens to a socket from now until it is gone. */
   attach(socket: ParleySocket): void {
     socket.onAny((name: string, ...args: unknown[]) => {
       const request = this.dispatch(socket, name, args);
       this.underWay.add(request);
-      void request.finally(() => this.underWay.delete(request));
+      void request.finally(() => {
+        this.underWay.delete(request);
+        this.slowReaders.wroteTo(socket.id);
+      });
     });
   }
 
@@ -39,10 +48,13 @@ export class RequestDispatcher {
     const acknowledge = acknowledgementIn(args);
     try {
       const granted = await this.handle(socket, name, args[0]);
+      this.counters.requests.ok += 1;
       acknowledge({ ok: true, ...granted });
     } catch (thrown) {
       this.logBug(thrown, name);
-      acknowledge({ ok: false, error: toAckError(thrown) });
+      const error = toAckError(thrown);
+      this.counters.requests[error.code === 'unavailable' ? 'failed' : 'refused'] += 1;
+      acknowledge({ ok: false, error });
     }
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Event, EventOf } from '#shared';
 import { EventBus } from '../events/event-bus.js';
+import { CommitMonitor } from './commit-monitor.js';
 import type { Appended, Draft, Outcome } from './draft.js';
 import { MessageLog } from './message-log.js';
 
@@ -26,6 +27,7 @@ export class MessageWriter {
   constructor(
     private readonly log: MessageLog,
     private readonly bus: EventBus,
+    private readonly commits: CommitMonitor,
   ) {}
 
   /** Resolves once the message is durable. Rejects with the draft's own refusal, or with what failed the commit. */
@@ -45,13 +47,20 @@ export class MessageWriter {
 
   private async flush(): Promise<void> {
     let batch: Waiting[] = [];
+    let begun = 0;
     // Taken as late as can be, so that all that came while other writes had their turn is in; a retry keeps its batch.
     const take = () => {
-      if (batch.length === 0) batch = this.waiting.splice(0, BATCH_LIMIT);
+      if (batch.length === 0) {
+        batch = this.waiting.splice(0, BATCH_LIMIT);
+        begun = performance.now();
+      }
       return batch.map(({ draft }) => draft);
     };
     try {
-      const outcomes = await this.log.append(take, (durable) => this.publish(durable));
+      const outcomes = await this.log.append(take, (durable) => {
+        this.commits.tell({ messages: durable.length, seconds: (performance.now() - begun) / 1_000 });
+        this.publish(durable);
+      });
       outcomes.forEach((outcome, index) => settle(batch[index] as Waiting, outcome));
     } catch (error) {
       // A transaction that could not even begin has taken no batch: then everybody who waits hears of it.

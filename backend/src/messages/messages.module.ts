@@ -6,6 +6,7 @@ import { MessageEntity } from '../rooms/log/message.entity.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
 import { CatchUpController } from './catch-up.controller.js';
 import { ChangesService } from './changes.service.js';
+import { CommitMonitor } from './commit-monitor.js';
 import { MessageLog } from './message-log.js';
 import { MessageRevisionsService } from './message-revisions.service.js';
 import { MessageWriter } from './message-writer.js';
@@ -21,6 +22,7 @@ import { SqliteMessageLog } from './sqlite-message-log.js';
   controllers: [MessagesController, CatchUpController],
   providers: [
     ChangesService,
+    CommitMonitor,
     {
       provide: MessageLog,
       inject: [Config, UnitOfWork],
@@ -33,6 +35,6 @@ import { SqliteMessageLog } from './sqlite-message-log.js';
     MessagesService,
     ReceiptsService,
   ],
-  exports: [ChangesService, MessagesService, ReceiptsService],
+  exports: [ChangesService, CommitMonitor, MessagesService, ReceiptsService],
 })
 export class MessagesModule {}

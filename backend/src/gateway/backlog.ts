@@ -1,0 +1,66 @@
+import type { ParleySocket } from './parley-socket.js';
+
+/** How far a reader may be behind. */
+export interface Bound {
+  readonly packets: number;
+  readonly bytes: number;
+}
+
+/** A packet that waits, with the frame that was encoded once for all of a room. */
+interface Packet {
+  readonly data?: string | Buffer;
+  readonly options?: { readonly wsPreEncodedFrame?: readonly Buffer[] };
+}
+
+/** The parts of Engine.IO and of its WebSocket that know what a reader has not taken; neither declares them. */
+interface Insides {
+  /** What waits until the packets before it are written. */
+  readonly writeBuffer: readonly Packet[];
+  readonly transport: {
+    readonly socket: {
+      /** What was handed to the connection and is not written yet. */
+      readonly bufferedAmount: number;
+      close(code: number, reason: string): void;
+      terminate(): void;
+    };
+  };
+}
+
+/** How long a close may take before the connection is torn down: a reader that takes nothing takes no code either. */
+const CLOSE_MS = 2_000;
+
+/** Whether a reader has left more than `bound` untaken. One packet that is just being written is never too much. */
+export function isBeyond(socket: ParleySocket, bound: Bound): boolean {
+  const { writeBuffer, transport } = insidesOf(socket);
+  if (writeBuffer.length === 0) return false;
+  return writeBuffer.length > bound.packets || transport.socket.bufferedAmount + sizeOf(writeBuffer) > bound.bytes;
+}
+
+/** What waits for a reader, for the log. */
+export function backlogOf(socket: ParleySocket): Bound {
+  const { writeBuffer, transport } = insidesOf(socket);
+  return { packets: writeBuffer.length, bytes: transport.socket.bufferedAmount + sizeOf(writeBuffer) };
+}
+
+/**
+ * Closes a socket without the wait for what it has not taken, which is dropped. The client sees a lost connection with
+ * this code, and comes back by itself.
+ */
+export function cutOff(socket: ParleySocket, code: number, reason: string): void {
+  const { socket: webSocket } = insidesOf(socket).transport;
+  webSocket.close(code, reason);
+  socket.conn.close(true);
+  setTimeout(() => webSocket.terminate(), CLOSE_MS).unref();
+}
+
+const insidesOf = ({ conn }: ParleySocket): Insides => conn as unknown as Insides;
+
+function sizeOf(packets: readonly Packet[]): number {
+  let bytes = 0;
+  for (const { data, options } of packets) {
+    const frame = options?.wsPreEncodedFrame;
+    if (frame) for (const part of frame) bytes += part.length;
+    else bytes += data?.length ?? 0;
+  }
+  return bytes;
+}

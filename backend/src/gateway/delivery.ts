@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Event, EventType } from '#shared';
+import type { BusMessage } from '../events/event-bus.js';
+import { topic, type Topic } from '../events/topic.js';
+import { GatewayCounters } from './gateway-counters.js';
+import { SlowReaders } from './slow-readers.js';
+import type { ParleyNamespace } from './parley-socket.js';
+
+/** What matters at the moment only: a reader that is behind gets none of it. */
+const EPHEMERAL: ReadonlySet<EventType> = new Set(['typing', 'presence', 'receipt.updated']);
+
+/**
+ * Brings one message to this instance's sockets: one `events` packet per room and batch, encoded once. Membership takes
+ * effect here, before the packet that tells of it.
+ */
+@Injectable()
+export class Delivery {
+  constructor(
+    private readonly slowReaders: SlowReaders,
+    private readonly counters: GatewayCounters,
+  ) {}
+
+  /** Delivers at once, so that the order of the bus is the order on the wire. */
+  deliver(sockets: ParleyNamespace, message: BusMessage): void {
+    switch (message.to) {
+      case 'room':
+        this.send(sockets, topic.room(message.roomId), message.events);
+        return;
+      case 'viewers':
+        this.send(sockets, topic.viewers(message.roomId), message.events, topic.user(message.exceptUserId));
+        return;
+      case 'user':
+        for (const event of message.events) moveSockets(sockets, message.userId, event);
+        this.send(sockets, topic.user(message.userId), message.events);
+        return;
+      case 'session':
+        sockets.in(topic.session(message.sessionId)).emit('session:ended', { reason: message.reason });
+        sockets.in(topic.session(message.sessionId)).disconnectSockets(true);
+    }
+  }
+
+  /** To the sockets of a topic, but for those of `except`, and for those that are behind if it is of the moment. */
+  private send(sockets: ParleyNamespace, to: Topic, events: readonly Event[], except?: Topic): void {
+    const listeners = sockets.adapter.rooms.get(to);
+    if (!listeners) return;
+    const own = except && sockets.adapter.rooms.get(except);
+    const isOfTheMoment = events.every(({ type }) => EPHEMERAL.has(type));
+    const isSpared = (id: string) => own?.has(id) === true || (isOfTheMoment && this.isBehind(sockets, id));
+    const spared = own || isOfTheMoment ? [...listeners].filter(isSpared) : [];
+    if (spared.length === listeners.size) return;
+    this.counters.eventsSent += events.length * (listeners.size - spared.length);
+    sockets
+      .to(to)
+      .except(spared)
+      .emit('events', [...events]);
+    this.slowReaders.wroteTo(to);
+  }
+
+  private isBehind(sockets: ParleyNamespace, id: string): boolean {
+    const socket = sockets.sockets.get(id);
+    return socket !== undefined && this.slowReaders.isBehind(socket);
+  }
+}
+
+/** A user who gains or loses a room hears of it from then on, or no longer, on every open socket. */
+function moveSockets(sockets: ParleyNamespace, userId: string, event: Event): void {
+  const own = sockets.in(topic.user(userId));
+  if (event.type === 'room.added') own.socketsJoin(topic.room(event.room.id));
+  if (event.type === 'room.removed') own.socketsLeave([topic.room(event.roomId), topic.viewers(event.roomId)]);
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Room } from '#shared';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GatewayCounters } from '../src/gateway/gateway-counters.js';
+import type { Person } from './support/person.js';
+import { RawReader } from './support/raw-reader.js';
+import { TestServer } from './support/server.js';
+import { SocketClient } from './support/socket-client.js';
+
+/** Messages that are under way at a time. */
+const AT_ONCE = 100;
+
+describe('slow readers in a room under load', () => {
+  let server: TestServer;
+  let counters: GatewayCounters;
+  let ada: Person;
+  let ben: Person;
+  let room: Room;
+  let adas: SocketClient;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    counters = server.app.get(GatewayCounters, { strict: false });
+    [ada, ben] = [await server.register('ada'), await server.register('ben')];
+    room = await server.createRoom(ada, { kind: 'private' }, [ben]);
+    adas = await SocketClient.connect(server.url, { token: ada.token });
+  });
+  afterAll(() => adas.close());
+
+  const read = (person: Person) => RawReader.connect(server.url, { cookie: person.cookie ?? '' });
+
+  /** Ada sends large messages until it is enough; every one is acknowledged. */
+  async function sendUntil(isEnough: () => boolean): Promise<number> {
+    const body = 'x'.repeat(4_000);
+    let lastSeq = 0;
+    while (!isEnough()) {
+      const answers = await Promise.all(
+        Array.from({ length: AT_ONCE }, () =>
+          adas.request('message:send', { roomId: room.id, clientId: randomUUID(), body }),
+        ),
+      );
+      for (const answer of answers) lastSeq = Math.max(lastSeq, answer.ok ? answer.message.seq : Infinity);
+    }
+    return lastSeq;
+  }
+
+  it('are closed, and everybody else gets everything', async () => {
+    const bens = await SocketClient.connect(server.url, { token: ben.token });
+    const stalled = await read(ben);
+    stalled.pause();
+    const lastSeq = await sendUntil(() => counters.slowReadersClosed > 0);
+    const all = Array.from({ length: lastSeq }, (_, index) => index + 1);
+    for (const client of [adas, bens]) {
+      await client.event('message.created', ({ message }) => message.seq === lastSeq);
+      expect(client.of('message.created').map(({ message }) => message.seq)).toEqual(all);
+    }
+    stalled.resume();
+    expect(await stalled.closed()).toBe(4008);
+    expect(adas.socket.connected).toBe(true);
+    bens.close();
+  });
+
+  it('are closed when it is the answers to their own requests that they do not read', async () => {
+    const before = counters.slowReadersClosed;
+    const stalled = await read(ben);
+    stalled.pause();
+    const isClosed = () => counters.slowReadersClosed > before;
+    await expect
+      .poll(
+        () => {
+          for (let count = 0; count < 2_000 && !isClosed(); count += 1) stalled.ask('message:send', {});
+          return isClosed();
+        },
+        { timeout: 30_000, interval: 20 },
+      )
+      .toBe(true);
+    stalled.close();
+  });
+
+  it('do not hold up a stop', async () => {
+    const stalled = await read(ben);
+    const sockets = counters.sockets;
+    stalled.pause();
+    const closedBefore = counters.slowReadersClosed;
+    await sendUntil(() => counters.slowReadersClosed > closedBefore);
+    expect(counters.sockets).toBe(sockets - 1);
+    const another = await read(ben);
+    another.pause();
+    const begun = Date.now();
+    await server.stop();
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    for (const reader of [stalled, another]) reader.close();
+  });
+});
