@@ -1,0 +1,100 @@
+import { Agent, request } from 'node:http';
+import { startParley } from '../contenders/start.js';
+import { Histogram } from '../histogram.js';
+import { median, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
+import { seedMessages, seedSqlite } from '../seed.js';
+import { town, type Person } from '../town.js';
+import { sqliteFile, type Workshop } from '../workshop.js';
+
+const SMALL = 1_000;
+const LARGE = 1_000_000;
+const ROOMS = 50;
+const WARM_REQUESTS = 100;
+const REQUESTS = 400;
+const PAGE = 50;
+
+/** A page of history and the room list of somebody with fifty rooms, where one room has a few and where it has many. */
+export const history: Workload = {
+  name: 'history',
+
+  async *run(workshop: Workshop, options: Options) {
+    const houses = [await open(workshop, SMALL, SMALL), await open(workshop, LARGE, scaled(LARGE, options))];
+    try {
+      // In turn, so that what else the machine does meets both alike.
+      for (const house of houses) await house.times(WARM_REQUESTS);
+      for (let round = 1; round <= options.rounds; round += 1) {
+        for (const house of houses) {
+          yield { size: house.size, contender: 'parley', round, figures: await house.times(REQUESTS) };
+        }
+      }
+    } finally {
+      for (const house of houses) await house.close();
+    }
+  },
+
+  targets(runs: readonly Run[]): Target[] {
+    return ['newest p50 ms', 'middle p50 ms', 'rooms p50 ms'].map((figure) => ({
+      what: `history, ${figure.replace(' p50 ms', '')}: at 1,000,000 / at 1,000`,
+      is: median(runs, 'parley', LARGE, figure) / median(runs, 'parley', SMALL, figure),
+      atMost: 1.3,
+    }));
+  },
+};
+
+interface House {
+  readonly size: number;
+  /** Asks so many times for each, and says how long that took. */
+  times(requests: number): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+async function open(workshop: Workshop, size: number, count: number): Promise<House> {
+  const folder = await workshop.dataFolder();
+  // One person in all rooms: the first of each room is the same one.
+  const rooms = town(ROOMS, 1);
+  const reader = rooms.people[0] as Person;
+  const people = [reader];
+  const file = sqliteFile(folder);
+  seedSqlite(file, { ...rooms, people });
+  rooms.roomIds.forEach((roomId, index) => seedMessages(file, roomId, reader, index === 0 ? count : 1));
+  const server = await startParley(folder);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const get = (path: string) => timed(new URL(`/api/v1${path}`, server.said), reader.token, agent);
+  const pages = `/rooms/${reader.roomId}/messages?limit=${PAGE}`;
+  return {
+    size,
+    times: async (requests) => ({
+      ...(await each('newest', requests, () => get(pages))),
+      ...(await each('middle', requests, () => get(`${pages}&before=${middle(count)}`))),
+      ...(await each('rooms', requests, () => get(`/rooms?limit=${PAGE}`))),
+    }),
+    close: async () => {
+      agent.destroy();
+      await server.stop();
+    },
+  };
+}
+
+/** Somewhere in the room, but never so near its beginning that the page is not full. */
+const middle = (count: number): number => PAGE + 1 + Math.floor(Math.random() * (count - PAGE));
+
+async function each(what: string, requests: number, ask: () => Promise<number>): Promise<Record<string, number>> {
+  const durations = new Histogram();
+  for (let number = 0; number < requests; number += 1) durations.add(await ask());
+  return { [`${what} p50 ms`]: durations.percentile(0.5), [`${what} p99 ms`]: durations.percentile(0.99) };
+}
+
+/** @returns how long the answer took, in microseconds */
+function timed(url: URL, token: string, agent: Agent): Promise<number> {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
+      response.resume();
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve((performance.now() - begun) * 1_000);
+        else reject(new Error(`${url.pathname} answered ${response.statusCode ?? 0}.`));
+      });
+    });
+    asked.on('error', reject).end();
+  });
+}
