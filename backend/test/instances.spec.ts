@@ -89,6 +89,19 @@ describe('two instances', () => {
     expect(bens.socket.connected).toBe(true);
   });
 
+  it('are heard in the order of revisions, without a gap, when people on both speak at once', async () => {
+    const clients = [await connect(one, ada), await connect(two, ben)];
+    const burst = (client: SocketClient) => Array.from({ length: 60 }, (_, index) => send(client, `burst ${index}`));
+    const answers = await Promise.all(clients.flatMap(burst));
+    const newest = Math.max(...answers.map((answer) => (answer.ok ? answer.message.rev : Infinity)));
+    for (const client of clients) {
+      await client.event('message.created', ({ rev }) => rev === newest);
+      const revs = client.of('message.created').map(({ rev }) => rev);
+      expect(revs).toEqual(revs.map((_, index) => newest - revs.length + 1 + index));
+      expect(revs).toHaveLength(answers.length);
+    }
+  });
+
   it('store a message once when both are asked for it', async () => {
     const [adas, otherAdas] = [await connect(one, ada), await connect(two, ada)];
     const message = { roomId: room.id, clientId: randomUUID(), body: 'the same' };

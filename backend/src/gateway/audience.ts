@@ -3,6 +3,7 @@ import { EventBus } from '../events/event-bus.js';
 import type { Topic } from '../events/topic.js';
 import type { ParleyNamespace } from './parley-socket.js';
 
+const ROOM = 'room:';
 const TOPIC = /^(room|viewers|user|session):/;
 
 /** Who listens on this instance: Socket.IO's rooms, whose names are the topics of the bus. */
@@ -12,14 +13,19 @@ export class Audience {
 
   constructor(private readonly bus: EventBus) {}
 
-  /** Follows a topic on the bus while it has a socket here, from its first to its last. */
-  watch(sockets: ParleyNamespace): void {
+  /**
+   * Follows a topic on the bus while it has a socket here, from its first to its last.
+   * @param emptied is told of a room that nobody here listens to any more
+   */
+  watch(sockets: ParleyNamespace, emptied: (roomId: string) => void): void {
     this.sockets = sockets;
     sockets.adapter.on('create-room', (name: string) => {
       if (isTopic(name)) this.bus.follow(name);
     });
     sockets.adapter.on('delete-room', (name: string) => {
-      if (isTopic(name)) this.bus.unfollow(name);
+      if (!isTopic(name)) return;
+      this.bus.unfollow(name);
+      if (name.startsWith(ROOM)) emptied(name.slice(ROOM.length));
     });
   }
 
@@ -34,7 +40,7 @@ export class Audience {
   roomsOf(userId: string): Set<string> {
     const [socketId] = this.sockets?.adapter.rooms.get(`user:${userId}`) ?? [];
     const names = socketId === undefined ? [] : [...(this.sockets?.adapter.sids.get(socketId) ?? [])];
-    return new Set(names.filter((name) => name.startsWith('room:')).map((name) => name.slice('room:'.length)));
+    return new Set(names.filter((name) => name.startsWith(ROOM)).map((name) => name.slice(ROOM.length)));
   }
 }
 

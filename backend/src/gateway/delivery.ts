@@ -20,6 +20,15 @@ export class Delivery {
     private readonly counters: GatewayCounters,
   ) {}
 
+  /** Bounds what the readers of these sockets may leave untaken, until `stop`. */
+  watch(sockets: ParleyNamespace): void {
+    this.slowReaders.watch(sockets);
+  }
+
+  stop(): void {
+    this.slowReaders.stop();
+  }
+
   /** Delivers at once, so that the order of the bus is the order on the wire. */
   deliver(sockets: ParleyNamespace, message: BusMessage): void {
     switch (message.to) {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EventBus, type BusMessage } from '../events/event-bus.js';
+import { EventBus } from '../events/event-bus.js';
 import { Audience } from './audience.js';
 import { Delivery } from './delivery.js';
-import { SlowReaders } from './slow-readers.js';
+import { Sequence } from './sequence.js';
 import { Tail } from './tail.js';
 import type { ParleyNamespace } from './parley-socket.js';
 
@@ -16,23 +16,20 @@ export class FanOut {
     private readonly audience: Audience,
     private readonly tail: Tail,
     private readonly delivery: Delivery,
-    private readonly slowReaders: SlowReaders,
+    private readonly sequence: Sequence,
   ) {}
 
   /** Delivers to these sockets from now until `stop`. */
   begin(sockets: ParleyNamespace): void {
-    this.audience.watch(sockets);
-    this.slowReaders.watch(sockets);
-    const deliver = (message: BusMessage): void => this.delivery.deliver(sockets, message);
-    this.stopListening = this.bus.subscribe((message) => {
-      this.tail.note(message);
-      deliver(message);
-    });
-    void this.tail.follow(deliver);
+    this.audience.watch(sockets, (roomId) => this.sequence.forget(roomId));
+    this.delivery.watch(sockets);
+    this.sequence.begin((message) => this.delivery.deliver(sockets, message));
+    this.stopListening = this.bus.subscribe((message) => this.sequence.take(message));
+    void this.tail.follow((message) => this.sequence.take(message));
   }
 
   stop(): void {
-    this.slowReaders.stop();
+    this.delivery.stop();
     this.tail.stop();
     this.stopListening();
   }

@@ -10,6 +10,7 @@ import { GatewayCounters } from './gateway-counters.js';
 import { Handshake } from './handshake.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
+import { Sequence } from './sequence.js';
 import { SlowReaders } from './slow-readers.js';
 import { Tail } from './tail.js';
 import { Typing } from './typing.js';
@@ -27,6 +28,7 @@ import { Welcome } from './welcome.js';
     Handshake,
     RequestDispatcher,
     RequestHandlers,
+    Sequence,
     SlowReaders,
     Tail,
     Typing,

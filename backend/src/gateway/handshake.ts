@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { ExtendedError } from 'socket.io';
 import { SessionsService } from '../auth/sessions.service.js';
 import { tokenFrom } from '../auth/token.js';
-import type { Identity } from '../auth/identity.js';
 import { toAckError } from '../common/ack.js';
 import { unauthenticated } from '../common/domain-error.js';
 import type { ParleySocket } from './parley-socket.js';
@@ -23,13 +22,8 @@ export class Handshake {
     );
   };
 
-  /** Who the socket speaks for, or null if its session is not, or no longer, there. */
-  identify(socket: ParleySocket): Promise<Identity | null> {
-    return this.sessions.authenticate(handshakeToken(socket));
-  }
-
   private async authenticate(socket: ParleySocket): Promise<void> {
-    const identity = await this.identify(socket);
+    const identity = await this.sessions.authenticate(handshakeToken(socket));
     if (!identity) throw unauthenticated();
     socket.data.identity = identity;
     socket.data.viewedRoomId = null;

@@ -1,11 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Head } from '#shared';
 import { SessionsService } from '../auth/sessions.service.js';
 import { EventBus, type BusMessage } from '../events/event-bus.js';
-import { ChangesService } from '../messages/changes.service.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { Audience } from './audience.js';
+import { Sequence } from './sequence.js';
 
 const DEGRADED_MS = 1_000;
 const HEALTHY_MS = 10_000;
@@ -22,8 +21,6 @@ type Deliver = (message: BusMessage) => void;
 @Injectable()
 export class Tail {
   private readonly logger = new Logger(Tail.name);
-  /** The revision up to which the sockets here were told of a room. */
-  private readonly told = new Map<string, number>();
   private readonly stopping = new AbortController();
   private cautiousUntil = 0;
 
@@ -31,22 +28,9 @@ export class Tail {
     private readonly bus: EventBus,
     private readonly audience: Audience,
     private readonly rooms: RoomsService,
-    private readonly changes: ChangesService,
+    private readonly sequence: Sequence,
     private readonly sessions: SessionsService,
   ) {}
-
-  /** A socket was told where its rooms stand: what is newer has to reach it. */
-  begin(heads: readonly Head[]): void {
-    for (const { roomId, rev } of heads) if (!this.told.has(roomId)) this.told.set(roomId, rev);
-  }
-
-  /** Notes what the bus delivered. */
-  note(message: BusMessage): void {
-    for (const event of 'events' in message ? message.events : []) {
-      if ('rev' in event) this.advance(event.roomId, event.rev);
-      else if (event.type === 'room.added') this.advance(event.room.id, event.room.rev);
-    }
-  }
 
   /** Looks again and again until `stop`, unless there are no other instances. */
   async follow(deliver: Deliver): Promise<void> {
@@ -66,7 +50,7 @@ export class Tail {
         await this.endSessions(deliver);
         await this.moveMembers(deliver);
       }
-      await this.tellRooms(deliver);
+      await this.tellRooms();
     } catch (error) {
       this.logger.debug(error);
     }
@@ -77,21 +61,9 @@ export class Tail {
     return Date.now() < this.cautiousUntil;
   }
 
-  private advance(roomId: string, rev: number): void {
-    this.told.set(roomId, Math.max(this.told.get(roomId) ?? 0, rev));
-  }
-
-  private async tellRooms(deliver: Deliver): Promise<void> {
-    const followed = this.audience.ids('room');
-    const present = new Set(followed);
-    for (const roomId of this.told.keys()) if (!present.has(roomId)) this.told.delete(roomId);
-    for (const { roomId, rev } of await this.rooms.revisions(followed)) {
-      const told = this.told.get(roomId) ?? rev;
-      this.told.set(roomId, told);
-      if (rev <= told) continue;
-      const events = await this.changes.eventsSince(roomId, told);
-      this.advance(roomId, rev);
-      deliver({ to: 'room', roomId, events });
+  private async tellRooms(): Promise<void> {
+    for (const { roomId, rev } of await this.rooms.revisions(this.audience.ids('room'))) {
+      await this.sequence.catchUp(roomId, rev);
     }
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PROTOCOL_VERSION, type Head } from '#shared';
+import { SessionsService } from '../auth/sessions.service.js';
 import { now } from '../common/time.js';
 import { EventBus } from '../events/event-bus.js';
 import { topic } from '../events/topic.js';
 import { RoomsService } from '../rooms/rooms.service.js';
-import { Handshake } from './handshake.js';
-import { Tail } from './tail.js';
+import { Sequence } from './sequence.js';
 import type { ParleySocket } from './parley-socket.js';
 
 /** Brings a new socket to the point from which it misses nothing, and says so with `ready`. */
@@ -13,9 +13,9 @@ import type { ParleySocket } from './parley-socket.js';
 export class Welcome {
   constructor(
     private readonly rooms: RoomsService,
-    private readonly handshake: Handshake,
+    private readonly sessions: SessionsService,
     private readonly bus: EventBus,
-    private readonly tail: Tail,
+    private readonly sequence: Sequence,
   ) {}
 
   /** Joins the socket to its user and rooms, then tells it where they stand. */
@@ -24,7 +24,7 @@ export class Welcome {
     await socket.join([topic.user(userId), topic.session(sessionId)]);
     const heads = await this.joinRooms(socket);
     // A session that ended while the socket came in has told its end to nobody.
-    if (!(await this.handshake.identify(socket))) {
+    if (!(await this.sessions.isLive(sessionId))) {
       socket.emit('session:ended', { reason: 'signed_out' });
       socket.disconnect(true);
       return;
@@ -42,7 +42,7 @@ export class Welcome {
     await socket.join(before.map(({ roomId }) => topic.room(roomId)));
     await this.bus.settled();
     const heads = await this.rooms.heads(userId);
-    this.tail.begin(heads);
+    for (const { roomId, rev } of heads) this.sequence.startAt(roomId, rev);
     const present = new Set(heads.map(({ roomId }) => roomId));
     for (const { roomId } of before) if (!present.has(roomId)) await socket.leave(topic.room(roomId));
     await socket.join([...present].map(topic.room));

@@ -7,7 +7,7 @@ import { inChunks } from '../common/chunks.js';
 import { cutPage, pageRequest } from '../common/page.js';
 import { presentMember } from './member.presenter.js';
 import { JoinedKey, MembersRepository, joinedKey, type Cursors, type MemberRow } from './members.repository.js';
-import { requireMember, requireVisible, type Access, type MemberAccess } from './room.policy.js';
+import { requireMember, requireVisible, type MemberAccess } from './room.policy.js';
 import { presentFacts, presentRoom } from './room.presenter.js';
 import { ActivityKey, RoomsRepository, activityKey } from './rooms.repository.js';
 
@@ -18,11 +18,6 @@ export class RoomsService {
     private readonly rooms: RoomsRepository,
     private readonly members: MembersRepository,
   ) {}
-
-  /** Where a user stands towards a room. @throws DomainError `not_found` for one that the user may not see */
-  async accessOf(userId: string, roomId: string): Promise<Access> {
-    return requireVisible(await this.rooms.access(userId, roomId));
-  }
 
   /**
    * The room and the user's membership.

@@ -1,0 +1,92 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { DurableEvent, Event } from '#shared';
+import type { BusMessage } from '../events/event-bus.js';
+import { ChangesService } from '../messages/changes.service.js';
+
+type Send = (message: BusMessage) => void;
+type RoomMessage = Extract<BusMessage, { to: 'room' }>;
+
+/**
+ * Puts what several instances say about a room into the order of its revisions, before it is fanned out. Where something
+ * is missing it is read from the database, once for all sockets here and without waiting for Redis: otherwise every
+ * client would see the gap, and ask by itself.
+ */
+@Injectable()
+export class Sequence {
+  private readonly logger = new Logger(Sequence.name);
+  /** The revision up to which the sockets here were told of a room. */
+  private readonly told = new Map<string, number>();
+  /** What waits for the missing part of its room. */
+  private readonly waiting = new Map<string, DurableEvent[]>();
+  private send: Send = () => undefined;
+
+  constructor(private readonly changes: ChangesService) {}
+
+  /** Sends what is in order through `send` from now on. */
+  begin(send: Send): void {
+    this.send = send;
+  }
+
+  /** Sockets here were told of a room up to a revision: what is newer has to reach them. */
+  startAt(roomId: string, rev: number): void {
+    if (!this.told.has(roomId)) this.told.set(roomId, rev);
+  }
+
+  /** Nobody here listens to the room any more. */
+  forget(roomId: string): void {
+    this.told.delete(roomId);
+  }
+
+  /** Sends a message at once if it continues what was told; it waits for the missing part if it does not. */
+  take(message: BusMessage): void {
+    if (message.to === 'room') this.takeRoom(message);
+    else {
+      for (const event of 'events' in message ? message.events : []) {
+        if (event.type === 'room.added') this.startAt(event.room.id, event.room.rev);
+      }
+      this.send(message);
+    }
+  }
+
+  /** Tells the sockets here what the database has and they were not told, if it is newer than `rev` says. */
+  async catchUp(roomId: string, rev: number): Promise<void> {
+    const told = this.told.get(roomId);
+    if (told === undefined) this.told.set(roomId, rev);
+    else if (rev > told && !this.waiting.has(roomId)) await this.bridge(roomId, told, []);
+  }
+
+  private takeRoom(message: RoomMessage): void {
+    const { roomId, events } = message;
+    const durable = events.filter(isDurable);
+    const [first, last] = [durable[0], durable.at(-1)];
+    if (!first || !last) return this.send(message);
+    const waiting = this.waiting.get(roomId);
+    if (waiting) return void waiting.push(...durable);
+    const told = this.told.get(roomId);
+    if (told !== undefined && first.rev > told + 1) return void this.bridge(roomId, told, durable);
+    if (told === undefined || last.rev > told) this.tell(message, last.rev);
+  }
+
+  private tell(message: RoomMessage, rev: number): void {
+    if (this.told.has(message.roomId)) this.told.set(message.roomId, rev);
+    this.send(message);
+  }
+
+  /** Reads what is newer than `told`, and sends it with what has come meanwhile. */
+  private async bridge(roomId: string, told: number, ahead: readonly DurableEvent[]): Promise<void> {
+    const waiting = [...ahead];
+    this.waiting.set(roomId, waiting);
+    const stored = await this.changes.eventsSince(roomId, told).catch((error: unknown) => {
+      this.logger.debug(error);
+      return [];
+    });
+    this.waiting.delete(roomId);
+    // Of a revision that both have, the event says more than the row that it left.
+    const byRev = new Map([...stored, ...waiting].map((event) => [event.rev, event]));
+    const events = [...byRev.values()].filter(({ rev }) => rev > told).sort((a, b) => a.rev - b.rev);
+    const last = events.at(-1);
+    if (last) this.tell({ to: 'room', roomId, events }, last.rev);
+  }
+}
+
+const isDurable = (event: Event): event is DurableEvent => 'rev' in event;
