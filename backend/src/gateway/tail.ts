@@ -6,7 +6,8 @@ import { RoomsService } from '../rooms/rooms.service.js';
 import { Audience } from './audience.js';
 import { Sequence } from './sequence.js';
 
-const DEGRADED_MS = 1_000;
+/** How soon an outage is noticed here, and how often the database is asked while it lasts. */
+const DEGRADED_MS = 500;
 const HEALTHY_MS = 10_000;
 /** Instances notice an outage and its end at different moments: for this long after it the database is asked still. */
 const CAUTION_MS = 5_000;
@@ -15,7 +16,7 @@ type Deliver = (message: BusMessage) => void;
 
 /**
  * The database's tail: what other instances wrote and the bus did not bring. Redis is a hint, so every followed room is
- * compared with its row now and then, and each second while the bus is degraded. What it finds goes to local sockets as
+ * compared with its row now and then, and twice a second while the bus is degraded. What it finds goes to local sockets as
  * events; a client to which they leave a gap asks for changes, as after any gap.
  */
 @Injectable()
@@ -23,6 +24,7 @@ export class Tail {
   private readonly logger = new Logger(Tail.name);
   private readonly stopping = new AbortController();
   private cautiousUntil = 0;
+  private lookedAt = 0;
 
   constructor(
     private readonly bus: EventBus,
@@ -36,15 +38,20 @@ export class Tail {
   async follow(deliver: Deliver): Promise<void> {
     if (this.bus.health === 'alone') return;
     const { signal } = this.stopping;
-    const pause = () => delay(this.isCautious() ? DEGRADED_MS : HEALTHY_MS, true, { ref: false, signal });
-    while (await pause().catch(() => false)) await this.look(deliver);
+    const pause = () => delay(DEGRADED_MS, true, { ref: false, signal });
+    while (await pause().catch(() => false)) if (this.isDue()) await this.look(deliver);
   }
 
   stop(): void {
     this.stopping.abort();
   }
 
+  private isDue(): boolean {
+    return this.isCautious() || Date.now() - this.lookedAt >= HEALTHY_MS;
+  }
+
   private async look(deliver: Deliver): Promise<void> {
+    this.lookedAt = Date.now();
     try {
       if (this.isCautious()) {
         await this.endSessions(deliver);
