@@ -1,4 +1,4 @@
-import { UserAnswer } from '#shared';
+import { Account } from '#shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD, TestServer } from './support/server.js';
 
@@ -13,8 +13,8 @@ describe('accounts and sessions', () => {
     const visitor = server.visitor();
     const answer = await visitor.post('/auth/register', { username: 'Ada', password: PASSWORD, displayName: 'Ada L.' });
     expect(answer.status).toBe(201);
-    expect(answer.read(UserAnswer).user).toMatchObject({ username: 'ada', displayName: 'Ada L.', kind: 'human' });
-    expect((await visitor.get('/me')).read(UserAnswer)).toEqual(answer.read(UserAnswer));
+    expect(answer.read(Account).user).toMatchObject({ username: 'ada', displayName: 'Ada L.', kind: 'human' });
+    expect((await visitor.get('/me')).read(Account)).toEqual(answer.read(Account));
   });
 
   it('takes the username for a name when none is given', async () => {
@@ -35,7 +35,7 @@ describe('accounts and sessions', () => {
     const visitor = server.visitor();
     const answer = await visitor.post('/auth/login', { username: ' Barbara ', password: PASSWORD });
     expect(answer.status).toBe(200);
-    expect(answer.read(UserAnswer).user).toEqual(barbara.user);
+    expect(answer.read(Account).user).toEqual(barbara.user);
     expect((await visitor.get('/me')).status).toBe(200);
   });
 
@@ -80,7 +80,7 @@ describe('accounts and sessions', () => {
   it('lets a program in by its token', async () => {
     const { token, user } = await server.register('tony');
     const answer = await server.visitor().get('/me', { authorization: `Bearer ${token}` });
-    expect(answer.read(UserAnswer).user).toEqual(user);
+    expect(answer.read(Account).user).toEqual(user);
   });
 
   it.each(['/me', '/users', '/rooms', '/rooms/directory'])('asks for a session before it answers %s', async (path) => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MessagesAnswer, Room, UserAnswer, type Message } from '#shared';
+import { MessagesAnswer, Room, Account, type Message } from '#shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from './support/client.js';
 import { freePort } from './support/free-port.js';
@@ -37,7 +37,7 @@ describe('the process', () => {
   };
   const signUp = async (): Promise<Client> => {
     const client = new Client(url);
-    (await client.post('/auth/register', { username: 'ada', password: PASSWORD })).read(UserAnswer);
+    (await client.post('/auth/register', { username: 'ada', password: PASSWORD })).read(Account);
     return client;
   };
   const history = async (client: Client, room: Room): Promise<Message[]> =>

@@ -34,7 +34,9 @@ describe('sockets', () => {
       const room = await server.createRoom(grace);
       const client = await connect(grace);
       expect(client.ready).toMatchObject({ protocol: 1, userId: grace.id });
-      expect(client.ready.heads).toEqual([{ roomId: room.id, rev: room.rev, lastSeq: 0, readSeq: 0, deliveredSeq: 0 }]);
+      const place = { roomId: room.id, rev: room.rev, lastSeq: 0, readSeq: 0, deliveredSeq: 0, mentions: [] };
+      const preferences = { mutedUntil: null, pinnedAt: null, archivedAt: null, markedUnread: false };
+      expect(client.ready.heads).toEqual([{ ...place, watermark: { readSeq: 0, deliveredSeq: 0 }, ...preferences }]);
     });
 
     it('takes a token in place of the cookie, as programs send it', async () => {

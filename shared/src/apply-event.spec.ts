@@ -84,6 +84,55 @@ describe('the list of rooms', () => {
   });
 });
 
+describe('mentions of the reader', () => {
+  const room = () => roomAfter([(it) => it.join('ada')]);
+  const mentions = (state: ChatState) => held(state).room.me?.mentions;
+
+  it('are counted by their places until they are read', () => {
+    const it = room();
+    const told = applied(fetched(it), [...it.send('ada', `@${READER} one`), ...it.send('ada', 'two')]);
+    expect(mentions(told)).toEqual([1]);
+    expect(mentions(applied(told, it.read(READER, 1)))).toEqual([]);
+  });
+
+  it('come and go with an edit, and go with the message', () => {
+    const it = room();
+    const told = applied(fetched(it), it.send('ada', 'one'));
+    const edited = applied(told, it.edit(1, `@${READER} one`));
+    expect([told, edited].map(mentions)).toEqual([[], [1]]);
+    expect(mentions(applied(edited, it.delete(1)))).toEqual([]);
+  });
+});
+
+describe('what is the reader\u2019s own', () => {
+  it('follows what another device has done with the room, but for a cursor that stands further', () => {
+    const room = roomAfter([(it) => it.join('ada')]);
+    const before = fetched(room);
+    const { me } = held(before).room;
+    if (!me) throw new Error('the reader is a member');
+    const read = applied(before, [...room.send('ada', 'one'), ...room.read(READER, 1)]);
+    const muted = applyEvent(read, { type: 'membership.updated', roomId: 'room', me: { ...me, markedUnread: true } });
+    expect(held(muted).room.me).toMatchObject({ markedUnread: true, readSeq: 1, unread: 0 });
+  });
+
+  it('is told by the heads after an absence, with the watermark of the others', () => {
+    const room = roomAfter([(it) => it.join('ada'), (it) => it.send(READER, 'one')]);
+    const away = fetched(room);
+    room.read('ada', 1);
+    const head = { ...room.head(READER), pinnedAt: '2026-01-31T09:30:00.000Z' };
+    const back = held(applyHeads(away, [head])).room;
+    expect(back.me?.pinnedAt).toBe(head.pinnedAt);
+    expect([held(away).room.watermark.readSeq, back.watermark.readSeq]).toEqual([0, 1]);
+  });
+
+  it('is not touched by a new name of somebody else, who wears it everywhere', () => {
+    const room = roomAfter([(it) => it.join('ada')]);
+    const user = { ...person('ada'), displayName: 'Ada L.' };
+    const state = applyEvent(fetched(room), { type: 'user.updated', user });
+    expect(held(state).members['ada']?.user.displayName).toBe('Ada L.');
+  });
+});
+
 describe('signs of life', () => {
   const typing = (userId: string, active: boolean): Event => ({ type: 'typing', roomId: 'room', userId, active });
 

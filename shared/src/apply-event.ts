@@ -1,6 +1,9 @@
 import type { DurableEvent, Event, EventOf, EventType } from './events.js';
+import { LIMITS } from './limits.js';
 import type { Changes } from './rest.js';
-import type { Member, Membership, Message, Room } from './shapes.js';
+import { furthest, newestMe, withCursorsOf, withUnread, type Cursors } from './cursors.js';
+import { joinLog, withMessage } from './log-window.js';
+import type { Member, Message, Room, User, Watermark } from './shapes.js';
 import type { Head } from './socket.js';
 
 /** What a reader holds of one room. */
@@ -66,7 +69,8 @@ const HANDLERS: Handlers = {
   'message.created': (state, { roomId, message }) =>
     updateRoom(stopTyping(state, roomId, message.senderId), roomId, (held) => created(held, message, state.userId)),
 
-  'message.updated': (state, { roomId, message }) => updateRoom(state, roomId, (held) => updated(held, message)),
+  'message.updated': (state, { roomId, message }) =>
+    updateRoom(state, roomId, (held) => updated(held, message, state.userId)),
 
   'room.updated': (state, { roomId, room }) =>
     updateRoom(state, roomId, (held) => ({ ...held, room: { ...held.room, ...room } })),
@@ -84,6 +88,19 @@ const HANDLERS: Handlers = {
 
   'receipt.updated': (state, { roomId, userId, readSeq, deliveredSeq }) =>
     updateRoom(state, roomId, (held) => withCursors(held, userId, { readSeq, deliveredSeq }, state.userId)),
+
+  'watermark.updated': (state, { roomId, readSeq, deliveredSeq }) =>
+    updateRoom(state, roomId, (held) => withWatermark(held, { readSeq, deliveredSeq })),
+
+  'membership.updated': (state, { roomId, me }) =>
+    updateRoom(state, roomId, (held) => ({ ...held, room: { ...held.room, me: newestMe(held.room, me) } })),
+
+  'user.updated': (state, { user }) => ({
+    ...state,
+    rooms: Object.fromEntries(Object.entries(state.rooms).map(([id, held]) => [id, withUser(held, user)])),
+  }),
+
+  'account.updated': (state) => state,
 
   typing: (state, { roomId, userId, active }) => {
     if (!active) return stopTyping(state, roomId, userId);
@@ -113,44 +130,34 @@ export function applyChanges(state: ChatState, { room, messages, members, limite
     ? { ...base, log: [], members: {} }
     : members.reduce((next, member) => withMember(next, member, state.userId), withMessages);
   // The answer is the newest word on the reader's own membership, but for a cursor that has moved since it was given.
-  const me = room.me && held.room.me ? withCursorsOf(held.room.me, room.me) : room.me;
-  const newest = { ...room, me: me && withUnread(me, room.lastSeq) };
+  const watermark = furthest(held.room.watermark, room.watermark);
+  const newest = { ...room, watermark, me: room.me && newestMe({ ...held.room, lastSeq: room.lastSeq }, room.me) };
   return { ...state, rooms: { ...state.rooms, [room.id]: { ...caughtUp, room: newest } } };
 }
 
-/** The state after `ready`: rooms that stand further than what is held are behind, rooms without a head are gone. */
+/**
+ * The state after `ready`: rooms that stand further than what is held are behind, rooms without a head are gone. Who
+ * types and who is online is told anew.
+ */
 export function applyHeads(state: ChatState, heads: readonly Head[]): ChatState {
   const rooms: Record<string, RoomState> = {};
-  for (const { roomId, rev, ...cursors } of heads) {
-    const held = state.rooms[roomId];
-    if (!held) continue;
-    rooms[roomId] = withCursors(
-      { ...held, heardRev: Math.max(held.heardRev, rev) },
-      state.userId,
-      cursors,
-      state.userId,
-    );
+  for (const head of heads) {
+    const held = state.rooms[head.roomId];
+    if (held) rooms[head.roomId] = withHead(held, head, state.userId);
   }
-  return { ...state, rooms };
+  return { ...state, rooms, typing: {}, presence: {} };
+}
+
+function withHead(held: RoomState, head: Head, userId: string): RoomState {
+  const { roomId: _id, rev, lastSeq: _last, watermark, readSeq, deliveredSeq, ...kept } = head;
+  const told = withWatermark({ ...held, heardRev: Math.max(held.heardRev, rev) }, watermark);
+  const me = told.room.me && { ...told.room.me, ...kept };
+  return withCursors({ ...told, room: { ...told.room, me } }, userId, { readSeq, deliveredSeq }, userId);
 }
 
 /** The state after a page of history: it joins the window where both touch or overlap, and replaces it where not. */
 export function applyHistory(state: ChatState, roomId: string, page: readonly Message[]): ChatState {
   return updateRoom(state, roomId, (held) => ({ ...held, log: joinLog(held.log, page) }));
-}
-
-function joinLog(log: readonly Message[], page: readonly Message[]): readonly Message[] {
-  const [first, last] = [page[0], page.at(-1)];
-  if (!first || !last) return log;
-  const [start, end] = [log[0]?.seq ?? Infinity, log.at(-1)?.seq ?? -Infinity];
-  const touches = first.seq <= end + 1 && last.seq >= start - 1;
-  if (!touches) return page;
-  const bySeq = new Map(log.map((message) => [message.seq, message]));
-  for (const message of page) {
-    const held = bySeq.get(message.seq);
-    if (!held || held.rev < message.rev) bySeq.set(message.seq, message);
-  }
-  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
 }
 
 function created(held: RoomState, message: Message, userId: string): RoomState {
@@ -161,23 +168,38 @@ function created(held: RoomState, message: Message, userId: string): RoomState {
 /** Takes a message in. Its sender has read the room up to it. */
 function told(held: RoomState, message: Message, userId: string): RoomState {
   const cursors = { readSeq: message.seq, deliveredSeq: message.seq };
-  return withCursors({ ...held, log: withMessage(held.log, message) }, message.senderId, cursors, userId);
+  const next = withMention({ ...held, log: withMessage(held.log, message) }, message, userId);
+  return withCursors(next, message.senderId, cursors, userId);
 }
 
-function updated(held: RoomState, message: Message): RoomState {
+function updated(held: RoomState, message: Message, userId: string): RoomState {
   const isLast = held.room.lastMessage?.id === message.id;
   const room = isLast ? { ...held.room, lastMessage: message } : held.room;
-  return { ...held, room, log: withMessage(held.log, message) };
+  return withMention({ ...held, room, log: withMessage(held.log, message) }, message, userId);
 }
 
-/** Replaces an older version in the window, or appends what continues it; anything else lies outside the window. */
-function withMessage(log: readonly Message[], message: Message): readonly Message[] {
-  const last = log.at(-1);
-  if (!last || message.seq === last.seq + 1) return [...log, message];
-  const index = message.seq - (log[0] as Message).seq;
-  const held = log[index];
-  if (!held || held.rev >= message.rev) return log;
-  return log.map((each) => (each === held ? message : each));
+/** Keeps count of the unread messages that mention the reader: an edit may bring a mention or take it away. */
+function withMention(held: RoomState, { seq, senderId, mentions }: Message, userId: string): RoomState {
+  const { me } = held.room;
+  if (!me) return held;
+  const others = me.mentions.filter((place) => place !== seq);
+  const isNews = seq > me.readSeq && senderId !== userId && mentions.includes(userId);
+  if (!isNews && others.length === me.mentions.length) return held;
+  const places = isNews ? [...others, seq].sort((a, b) => a - b).slice(-LIMITS.mentions) : others;
+  return { ...held, room: { ...held.room, me: { ...me, mentions: places } } };
+}
+
+const withWatermark = (held: RoomState, news: Watermark): RoomState => ({
+  ...held,
+  room: { ...held.room, watermark: furthest(held.room.watermark, news) },
+});
+
+function withUser(held: RoomState, user: User): RoomState {
+  const member = held.members[user.id];
+  const isPeer = held.room.peer?.id === user.id;
+  if (!member && !isPeer) return held;
+  const members = member ? { ...held.members, [user.id]: { ...member, user } } : held.members;
+  return { ...held, members, room: isPeer ? { ...held.room, peer: user } : held.room };
 }
 
 function withMember(held: RoomState, member: Member, userId: string): RoomState {
@@ -192,11 +214,6 @@ function withMember(held: RoomState, member: Member, userId: string): RoomState 
   return withCursors({ ...next, room: { ...next.room, me } }, userId, member, userId);
 }
 
-interface Cursors {
-  readonly readSeq: number;
-  readonly deliveredSeq: number;
-}
-
 /** Cursors only grow, so late news about them does no harm. */
 function withCursors(held: RoomState, ownerId: string, news: Cursors, userId: string): RoomState {
   const member = held.members[ownerId];
@@ -204,19 +221,6 @@ function withCursors(held: RoomState, ownerId: string, news: Cursors, userId: st
   const me = held.room.me && (ownerId === userId ? { ...held.room.me, ...furthest(held.room.me, news) } : held.room.me);
   return { ...held, members, room: { ...held.room, me: me && withUnread(me, held.room.lastSeq) } };
 }
-
-/** The news, unless its cursors stand further back than what is held. */
-const withCursorsOf = <T extends Cursors>(held: Cursors, news: T): T => ({ ...news, ...furthest(held, news) });
-
-const furthest = (held: Cursors, news: Cursors): Cursors => ({
-  readSeq: Math.max(held.readSeq, news.readSeq),
-  deliveredSeq: Math.max(held.deliveredSeq, news.deliveredSeq, news.readSeq),
-});
-
-const withUnread = (me: Membership, lastSeq: number): Membership => ({
-  ...me,
-  unread: Math.max(0, lastSeq - me.readSeq),
-});
 
 function stopTyping(state: ChatState, roomId: string, userId: string): ChatState {
   const typists = state.typing[roomId];

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { ERROR_STATUS, ErrorCode } from './errors.js';
 import { Event } from './events.js';
-import { LIMITS } from './limits.js';
+import { FOREVER, LIMITS } from './limits.js';
 import {
+  About,
   Body,
   ClientId,
   DisplayName,
   Id,
+  IdsQuery,
   LimitQuery,
   NewPassword,
+  Place,
   RoomName,
   SearchQuery,
   Seq,
@@ -31,6 +34,11 @@ import {
   RegisterRequest,
   SearchPageQuery,
   SendMessageRequest,
+  UpdateAccountRequest,
+  UpdateMemberRequest,
+  UpdatePreferencesRequest,
+  UpdateRoomRequest,
+  UsersQuery,
 } from './rest.js';
 import { User } from './shapes.js';
 import { ReceiptPayload, REQUESTS, SendPayload, TypingPayload, ViewPayload } from './socket.js';
@@ -98,6 +106,7 @@ describe('names', () => {
   it.each([
     ['a display name', DisplayName, LIMITS.displayName.max],
     ['the name of a room', RoomName, LIMITS.roomName.max],
+    ['what somebody says of themselves', About, LIMITS.about.max],
     ['a topic', Topic, LIMITS.topic.max],
     ['a search', SearchQuery, LIMITS.search.max],
   ])('%s holds up to its limit and no more', (_, schema, max) => {
@@ -132,6 +141,16 @@ describe('ids and numbers', () => {
     expect(accepts(SeqQuery, seq)).toBe(false);
   });
 
+  it('the place of a message begins at 1', () => {
+    expect([0, 1].map((place) => accepts(Place, place))).toEqual([false, true]);
+  });
+
+  it('at most a hundred people are asked for by their ids', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, n) => `u${n}`).join(',');
+    expect(accepts(IdsQuery, ids(100))).toBe(true);
+    for (const wrong of [ids(101), '', 'u1,', 'u1,,u2', 'u 1']) expect(accepts(IdsQuery, wrong)).toBe(false);
+  });
+
   it('a page has from 1 to 200 items', () => {
     expect(['1', '200'].map((limit) => accepts(LimitQuery, limit))).toEqual([true, true]);
     expect(['0', '201', '1000', 'ten'].map((limit) => accepts(LimitQuery, limit))).toEqual([
@@ -156,17 +175,26 @@ describe('a request', () => {
     ['PageQuery', PageQuery, { cursor: 'abc', limit: '20' }],
     ['SearchPageQuery', SearchPageQuery, { q: 'ada', cursor: 'abc', limit: '20' }],
     ['CreateRoomRequest', CreateRoomRequest, { name: 'General', kind: 'public', topic: 'All of us' }],
+    ['UpdateRoomRequest', UpdateRoomRequest, { name: 'Lunch', topic: '' }],
+    ['UpdateMemberRequest', UpdateMemberRequest, { role: 'admin' }],
+    ['UpdatePreferencesRequest', UpdatePreferencesRequest, { mutedUntil: FOREVER, pinned: true, archived: false }],
+    [
+      'UpdateAccountRequest',
+      UpdateAccountRequest,
+      { displayName: 'Ada', about: '', settings: { shareReceipts: false } },
+    ],
+    ['UsersQuery', UsersQuery, { ids: 'u1,u2' }],
     ['DirectRoomRequest', DirectRoomRequest, { userId: 'u1' }],
     ['AddMemberRequest', AddMemberRequest, { userId: 'u1' }],
     ['HistoryQuery', HistoryQuery, { before: '10', limit: '20' }],
-    ['SendMessageRequest', SendMessageRequest, { clientId: UUID, body: 'hello' }],
+    ['SendMessageRequest', SendMessageRequest, { clientId: UUID, body: 'hello', replyTo: 3 }],
     ['EditMessageRequest', EditMessageRequest, { body: 'hello' }],
     ['ChangesQuery', ChangesQuery, { since: '3' }],
     ['ReadRequest', ReadRequest, { seq: 3 }],
-    ['message:send', SendPayload, { roomId: 'r1', clientId: UUID, body: 'hello' }],
+    ['message:send', SendPayload, { roomId: 'r1', clientId: UUID, body: 'hello', replyTo: 3 }],
     ['receipt', ReceiptPayload, { roomId: 'r1', seq: 3 }],
     ['typing', TypingPayload, { roomId: 'r1', active: true }],
-    ['room:view', ViewPayload, { roomId: null }],
+    ['room:view', ViewPayload, { roomId: null, inSight: ['r1'], visible: true }],
   ];
 
   it.each(valid)('%s is taken as the contract has it', (_, schema, value) => {
@@ -190,6 +218,17 @@ describe('a request', () => {
     expect(accepts(HistoryQuery, { before: '10', after: '2' })).toBe(false);
   });
 
+  it('for people gives ids or a search', () => {
+    expect(accepts(UsersQuery, { q: 'ada', limit: '10' })).toBe(true);
+    expect(accepts(UsersQuery, { ids: 'u1', q: 'ada' })).toBe(false);
+  });
+
+  it('for a view has at most fifty rooms in sight', () => {
+    const rooms = (count: number) => Array.from({ length: count }, (_, n) => `r${n}`);
+    expect(accepts(ViewPayload, { roomId: null, inSight: rooms(50) })).toBe(true);
+    expect(accepts(ViewPayload, { roomId: null, inSight: rooms(51) })).toBe(false);
+  });
+
   it('creates no direct room by name', () => {
     expect(accepts(CreateRoomRequest, { name: 'Us two', kind: 'direct' })).toBe(false);
   });
@@ -200,6 +239,7 @@ describe('answers and events', () => {
     id: 'u1',
     username: 'ada',
     displayName: 'Ada',
+    about: null,
     avatarUrl: null,
     kind: 'human',
     createdAt: '2026-01-31T09:30:00.000Z',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id, Seq, Time } from './primitives.js';
-import { Member, Message, Room } from './shapes.js';
+import { Account } from './account.js';
+import { Member, Membership, Message, Room, User } from './shapes.js';
 
 /** The part of a room that all its members see alike. */
 export const RoomFacts = Room.pick({ name: true, topic: true, kind: true, memberCount: true });
@@ -16,6 +17,10 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('room.added'), room: Room }),
   z.object({ type: z.literal('room.removed'), roomId: Id }),
   z.object({ type: z.literal('receipt.updated'), roomId: Id, userId: Id, readSeq: Seq, deliveredSeq: Seq }),
+  z.object({ type: z.literal('watermark.updated'), roomId: Id, readSeq: Seq, deliveredSeq: Seq }),
+  z.object({ type: z.literal('membership.updated'), roomId: Id, me: Membership }),
+  z.object({ type: z.literal('user.updated'), user: User }),
+  z.object({ type: z.literal('account.updated'), account: Account }),
   z.object({ type: z.literal('typing'), roomId: Id, userId: Id, active: z.boolean() }),
   z.object({ type: z.literal('presence'), userId: Id, online: z.boolean(), lastSeenAt: Time.nullable() }),
 ]);

@@ -23,6 +23,8 @@ export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
 export const ClientId = z.uuid('must be a UUID');
 export const Time = z.iso.datetime({ precision: 3 });
 export const Seq = z.int().min(0);
+/** A message's place that is named in a request: places begin at 1. */
+export const Place = z.int().min(1);
 
 export const Username = z
   .string()
@@ -34,6 +36,7 @@ export const Username = z
 export const DisplayName = text(LIMITS.displayName.min, LIMITS.displayName.max);
 export const RoomName = text(LIMITS.roomName.min, LIMITS.roomName.max);
 export const Topic = text(0, LIMITS.topic.max);
+export const About = text(0, LIMITS.about.max);
 export const Body = text(LIMITS.body.min, LIMITS.body.max);
 
 /** A password as it was typed: never trimmed. Whether it is a common one is the server's to say. */
@@ -52,4 +55,9 @@ export const LimitQuery = z
     `must be between 1 and ${LIMITS.page.max}`,
   );
 export const SearchQuery = text(0, LIMITS.search.max);
+/** Up to a hundred ids, joined by commas. */
+export const IdsQuery = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}(?:,[A-Za-z0-9_-]{1,64})*$/, 'must be ids, joined by commas')
+  .refine((value) => value.split(',').length <= LIMITS.ids, `must hold at most ${LIMITS.ids} ids`);
 export const Cursor = z.string().min(1).max(512);

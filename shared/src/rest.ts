@@ -1,20 +1,25 @@
 import * as z from 'zod';
 import {
+  About,
   Body,
   ClientId,
   Cursor,
   DisplayName,
   Id,
+  IdsQuery,
   LimitQuery,
   NewPassword,
+  Place,
   RoomName,
   SearchQuery,
   Seq,
   SeqQuery,
+  Time,
   Topic,
   Username,
 } from './primitives.js';
-import { Member, Message, Room, User } from './shapes.js';
+import { Settings } from './account.js';
+import { Member, Message, Role, Room } from './shapes.js';
 
 // Requests are strict: an unknown field is refused. Answers are read leniently.
 
@@ -29,8 +34,15 @@ export const LoginRequest = z
   .meta({ id: 'LoginRequest' });
 export type LoginRequest = z.infer<typeof LoginRequest>;
 
-export const UserAnswer = z.object({ user: User }).meta({ id: 'UserAnswer' });
-export type UserAnswer = z.infer<typeof UserAnswer>;
+/** What the caller changes of the own account; what is left out stays. An empty `about` takes it away. */
+export const UpdateAccountRequest = z
+  .strictObject({
+    displayName: DisplayName.optional(),
+    about: About.optional(),
+    settings: z.strictObject(Settings.partial().shape).optional(),
+  })
+  .meta({ id: 'UpdateAccountRequest' });
+export type UpdateAccountRequest = z.infer<typeof UpdateAccountRequest>;
 
 export const PageQuery = z.strictObject({ cursor: Cursor.optional(), limit: LimitQuery.optional() });
 export type PageQuery = z.infer<typeof PageQuery>;
@@ -40,6 +52,15 @@ export const SearchPageQuery = z.strictObject({
   limit: LimitQuery.optional(),
 });
 export type SearchPageQuery = z.infer<typeof SearchPageQuery>;
+
+/** People by a search, or those of the ids, in one page. */
+export const UsersQuery = z
+  .strictObject({ ...SearchPageQuery.shape, ids: IdsQuery.optional() })
+  .refine(
+    ({ ids, q, cursor }) => ids === undefined || (q === undefined && cursor === undefined),
+    'give ids or a search',
+  );
+export type UsersQuery = z.infer<typeof UsersQuery>;
 
 export const CreateRoomRequest = z
   .strictObject({ name: RoomName, kind: z.enum(['public', 'private']), topic: Topic.optional() })
@@ -52,20 +73,45 @@ export type DirectRoomRequest = z.infer<typeof DirectRoomRequest>;
 export const AddMemberRequest = z.strictObject({ userId: Id }).meta({ id: 'AddMemberRequest' });
 export type AddMemberRequest = z.infer<typeof AddMemberRequest>;
 
+/** What is left out stays; an empty topic takes it away. */
+export const UpdateRoomRequest = z
+  .strictObject({ name: RoomName.optional(), topic: Topic.optional() })
+  .meta({ id: 'UpdateRoomRequest' });
+export type UpdateRoomRequest = z.infer<typeof UpdateRoomRequest>;
+
+/** `owner` hands the room over: the caller becomes an admin. */
+export const UpdateMemberRequest = z.strictObject({ role: Role }).meta({ id: 'UpdateMemberRequest' });
+export type UpdateMemberRequest = z.infer<typeof UpdateMemberRequest>;
+
+/** What is left out stays. */
+export const UpdatePreferencesRequest = z
+  .strictObject({
+    mutedUntil: Time.nullable().optional(),
+    pinned: z.boolean().optional(),
+    archived: z.boolean().optional(),
+    markedUnread: z.boolean().optional(),
+  })
+  .meta({ id: 'UpdatePreferencesRequest' });
+export type UpdatePreferencesRequest = z.infer<typeof UpdatePreferencesRequest>;
+
 export const HistoryQuery = z
   .strictObject({
     before: SeqQuery.optional(),
     after: SeqQuery.optional(),
     around: SeqQuery.optional(),
+    /** Around the first message of that moment or later. */
+    at: Time.optional(),
     limit: LimitQuery.optional(),
   })
   .refine(
-    ({ before, after, around }) => [before, after, around].filter((seq) => seq !== undefined).length <= 1,
-    'give one of before, after and around',
+    ({ before, after, around, at }) => [before, after, around, at].filter((place) => place !== undefined).length <= 1,
+    'give one of before, after, around and at',
   );
 export type HistoryQuery = z.infer<typeof HistoryQuery>;
 
-export const SendMessageRequest = z.strictObject({ clientId: ClientId, body: Body }).meta({ id: 'SendMessageRequest' });
+export const SendMessageRequest = z
+  .strictObject({ clientId: ClientId, body: Body, replyTo: Place.optional() })
+  .meta({ id: 'SendMessageRequest' });
 export type SendMessageRequest = z.infer<typeof SendMessageRequest>;
 
 export const EditMessageRequest = z.strictObject({ body: Body }).meta({ id: 'EditMessageRequest' });

@@ -6,6 +6,7 @@ export const User = z
     id: Id,
     username: z.string(),
     displayName: z.string(),
+    about: z.string().nullable(),
     avatarUrl: z.string().nullable(),
     kind: z.enum(['human', 'bot']),
     createdAt: Time,
@@ -29,6 +30,10 @@ export const Message = z
     clientId: ClientId,
     kind: z.enum(['text', 'system']),
     body: z.string(),
+    /** The place, in the same room, of the message that this one answers. */
+    replyTo: Seq.nullable(),
+    /** The members whom the body mentions by `@username`. */
+    mentions: z.array(Id),
     createdAt: Time,
     editedAt: Time.nullable(),
     deletedAt: Time.nullable(),
@@ -36,9 +41,33 @@ export const Message = z
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
 
-/** The caller's own place in a room; `unread` is always `lastSeq - readSeq`. */
+/** How a member keeps a room in the own list; nobody else sees it. */
+export const Preferences = z
+  .object({
+    /** Muted until then; `FOREVER` for good. A time that has passed means nothing. */
+    mutedUntil: Time.nullable(),
+    pinnedAt: Time.nullable(),
+    /** Archived then; the next message brings the room back, unless it is muted. */
+    archivedAt: Time.nullable(),
+    markedUnread: z.boolean(),
+  })
+  .meta({ id: 'Preferences' });
+export type Preferences = z.infer<typeof Preferences>;
+
+/**
+ * The caller's own place in a room; `unread` is always `lastSeq - readSeq`. `mentions` are the places of unread messages
+ * that mention the caller, ascending, at most the newest hundred.
+ */
 export const Membership = z
-  .object({ role: Role, readSeq: Seq, deliveredSeq: Seq, unread: Seq, joinedAt: Time })
+  .object({
+    role: Role,
+    readSeq: Seq,
+    deliveredSeq: Seq,
+    unread: Seq,
+    mentions: z.array(Seq),
+    joinedAt: Time,
+    ...Preferences.shape,
+  })
   .meta({ id: 'Membership' });
 export type Membership = z.infer<typeof Membership>;
 
@@ -54,6 +83,10 @@ export const Member = z
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof Member>;
 
+/** How far every present member has received and read a room: the lowest of their cursors. */
+export const Watermark = z.object({ readSeq: Seq, deliveredSeq: Seq }).meta({ id: 'Watermark' });
+export type Watermark = z.infer<typeof Watermark>;
+
 export const Room = z
   .object({
     id: Id,
@@ -65,6 +98,7 @@ export const Room = z
     rev: Seq,
     createdAt: Time,
     lastMessage: Message.nullable(),
+    watermark: Watermark,
     me: Membership.nullable(),
     /** The other one of a direct room. */
     peer: User.nullable(),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { AckError } from './errors.js';
 import type { Event } from './events.js';
-import { Body, ClientId, Id, Seq } from './primitives.js';
-import { Message } from './shapes.js';
+import { LIMITS } from './limits.js';
+import { Body, ClientId, Id, Place, Seq } from './primitives.js';
+import { Message, Preferences, Watermark } from './shapes.js';
 
-export const SendPayload = z.strictObject({ roomId: Id, clientId: ClientId, body: Body });
+export const SendPayload = z.strictObject({ roomId: Id, clientId: ClientId, body: Body, replyTo: Place.optional() });
 export type SendPayload = z.infer<typeof SendPayload>;
 
 export const ReceiptPayload = z.strictObject({ roomId: Id, seq: Seq });
@@ -13,7 +14,12 @@ export type ReceiptPayload = z.infer<typeof ReceiptPayload>;
 export const TypingPayload = z.strictObject({ roomId: Id, active: z.boolean() });
 export type TypingPayload = z.infer<typeof TypingPayload>;
 
-export const ViewPayload = z.strictObject({ roomId: Id.nullable() });
+/** `inSight` are the rooms whose rows in a list are on the screen; `visible` is false while the page is hidden. */
+export const ViewPayload = z.strictObject({
+  roomId: Id.nullable(),
+  inSight: z.array(Id).max(LIMITS.inSight).optional(),
+  visible: z.boolean().optional(),
+});
 export type ViewPayload = z.infer<typeof ViewPayload>;
 
 /** An acknowledgement: what the request adds on success, or why it was refused. */
@@ -38,7 +44,16 @@ export type RequestPayload<N extends RequestName> = z.infer<(typeof REQUESTS)[N]
 export type RequestAck<N extends RequestName> = z.infer<(typeof REQUESTS)[N]['ack']>;
 
 /** Where a room stands and how far the socket's user is in it; a reader that holds the same has missed nothing. */
-export const Head = z.object({ roomId: Id, rev: Seq, lastSeq: Seq, readSeq: Seq, deliveredSeq: Seq });
+export const Head = z.object({
+  roomId: Id,
+  rev: Seq,
+  lastSeq: Seq,
+  readSeq: Seq,
+  deliveredSeq: Seq,
+  mentions: z.array(Seq),
+  watermark: Watermark,
+  ...Preferences.shape,
+});
 export type Head = z.infer<typeof Head>;
 
 export const Ready = z.object({

@@ -11,6 +11,8 @@ export const newMessage = ({ roomId, clientId, body }: SendPayload, senderId: st
   clientId,
   kind: 'text',
   body,
+  replyTo: null,
+  mentions: [],
   createdAt: new Date().toISOString(),
   editedAt: null,
   deletedAt: null,

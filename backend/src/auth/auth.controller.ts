@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { LoginRequest, RegisterRequest, UserAnswer } from '#shared';
+import { Account, LoginRequest, RegisterRequest } from '#shared';
 import type { Request, Response } from 'express';
 import { ApiProblems } from '../common/api-problems.js';
 import { AuthThrottlerGuard } from './auth-throttler.guard.js';
@@ -31,14 +31,14 @@ export class AuthController {
   @UseGuards(AuthThrottlerGuard)
   @ApiCreatedResponse({
     description: 'The new account, signed in: sets the session cookie.',
-    standardSchema: UserAnswer,
+    standardSchema: Account,
   })
   @ApiProblems('validation_failed', 'conflict', 'rate_limited')
   async register(
     @Body({ schema: RegisterRequest }) body: RegisterRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<UserAnswer> {
+  ): Promise<Account> {
     return this.admit(response, await this.auth.register(body, await this.currentOf(request)));
   }
 
@@ -46,14 +46,14 @@ export class AuthController {
   @Public()
   @HttpCode(HttpStatus.OK)
   @UseGuards(AuthThrottlerGuard, LocalGuard)
-  @ApiOkResponse({ description: 'Signed in: sets the session cookie.', standardSchema: UserAnswer })
+  @ApiOkResponse({ description: 'Signed in: sets the session cookie.', standardSchema: Account })
   @ApiProblems('validation_failed', 'unauthenticated', 'rate_limited')
   async login(
     // The guard has read the body already; it stands here for the API's description.
     @Body({ schema: LoginRequest }) _credentials: LoginRequest,
     @Req() request: VerifiedRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<UserAnswer> {
+  ): Promise<Account> {
     return this.admit(response, await this.auth.signIn(request.user, await this.currentOf(request)));
   }
 
@@ -70,8 +70,8 @@ export class AuthController {
     return this.sessions.authenticate(tokenFrom(request.headers));
   }
 
-  private admit(response: Response, { user, token }: SignedIn): UserAnswer {
+  private admit(response: Response, { account, token }: SignedIn): Account {
     this.cookie.set(response, token);
-    return { user };
+    return account;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LoginRequest, RegisterRequest, User } from '#shared';
+import type { Account, LoginRequest, RegisterRequest } from '#shared';
 import { DomainError, conflict, invalid } from '../common/domain-error.js';
 import { newId } from '../common/ids.js';
 import { now } from '../common/time.js';
@@ -10,12 +10,12 @@ import { passwordWeakness } from './password-policy.js';
 import { hashPassword, pretendToVerify, verifyPassword } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
 import type { UserEntity } from './user.entity.js';
-import { presentUser } from './user.presenter.js';
+import { presentAccount } from './user.presenter.js';
 import { UsersRepository } from './users.repository.js';
 
 /** A session that has just begun: whose it is, and the token that is told once. */
 export interface SignedIn {
-  readonly user: User;
+  readonly account: Account;
   readonly token: string;
 }
 
@@ -45,8 +45,9 @@ export class AuthService {
     if (await this.users.findByUsername(request.username)) throw takenUsername();
     const user = await newUser(request);
     return this.unitOfWork.run(async (transaction) => {
-      if (!(await this.users.claim(transaction.manager, user))) throw takenUsername();
-      return this.rotate(transaction, user, current);
+      const stored = await this.users.claim(transaction.manager, user);
+      if (!stored) throw takenUsername();
+      return this.rotate(transaction, stored, current);
     });
   }
 
@@ -76,7 +77,7 @@ export class AuthService {
 
   private async rotate(transaction: Transaction, user: UserEntity, current: Identity | null): Promise<SignedIn> {
     if (current) await this.sessions.end(transaction, current.sessionId, 'signed_in_again');
-    return { user: presentUser(user), token: await this.sessions.begin(transaction, user.id) };
+    return { account: presentAccount(user), token: await this.sessions.begin(transaction, user.id) };
   }
 }
 
@@ -88,5 +89,11 @@ async function newUser({ username, password, displayName = username }: RegisterR
     passwordHash: await hashPassword(password),
     kind: 'human',
     createdAt: now(),
+    about: null,
+    avatarId: null,
+    admin: false,
+    sharePresence: true,
+    shareReceipts: true,
+    lastSeenAt: null,
   };
 }

@@ -20,4 +20,24 @@ export class UserEntity {
 
   @Column('text', { name: 'created_at' })
   createdAt: string;
+
+  @Column('text', { nullable: true })
+  about: string | null;
+
+  @Column('text', { name: 'avatar_id', nullable: true })
+  avatarId: string | null;
+
+  /** May look after the installation: its first account. */
+  @Column('boolean')
+  admin: boolean;
+
+  @Column('boolean', { name: 'share_presence' })
+  sharePresence: boolean;
+
+  @Column('boolean', { name: 'share_receipts' })
+  shareReceipts: boolean;
+
+  /** When the last socket of the user closed, on whichever instance. */
+  @Column('text', { name: 'last_seen_at', nullable: true })
+  lastSeenAt: string | null;
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { SearchPageQuery, UserAnswer, UserPage, type Page, type User } from '#shared';
+import { Account, SearchPageQuery, UserPage, type Page, type User } from '#shared';
 import { ApiProblems } from '../common/api-problems.js';
 import { CurrentIdentity, type Identity } from './identity.js';
 import { UsersService } from './users.service.js';
@@ -11,10 +11,10 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get('me')
-  @ApiOkResponse({ description: 'Who the caller is.', standardSchema: UserAnswer })
+  @ApiOkResponse({ description: 'Who the caller is.', standardSchema: Account })
   @ApiProblems('unauthenticated')
-  async me(@CurrentIdentity() { userId }: Identity): Promise<UserAnswer> {
-    return { user: await this.users.self(userId) };
+  me(@CurrentIdentity() { userId }: Identity): Promise<Account> {
+    return this.users.account(userId);
   }
 
   @Get('users')

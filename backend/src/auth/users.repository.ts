@@ -21,10 +21,16 @@ export class UsersRepository {
     return this.rows.findOneBy({ username });
   }
 
-  /** Stores a user unless the username is taken, by whichever instance. @returns whether it was stored */
-  async claim(manager: EntityManager, user: UserEntity): Promise<boolean> {
+  /**
+   * Stores a user unless the username is taken, by whichever instance. The first account becomes the admin: of two that
+   * come at once, the one with the lower id.
+   * @returns what was stored, or null where the name was taken
+   */
+  async claim(manager: EntityManager, user: UserEntity): Promise<UserEntity | null> {
     await manager.createQueryBuilder().insert().into(UserEntity).values(user).orIgnore().execute();
-    return manager.existsBy(UserEntity, { id: user.id });
+    const admin = !(await manager.existsBy(UserEntity, { admin: true }));
+    if (admin) await manager.update(UserEntity, { id: user.id }, { admin });
+    return manager.findOneBy(UserEntity, { id: user.id });
   }
 
   /** People whose username or display name contains `text`, by username. */

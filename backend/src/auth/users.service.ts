@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, SearchPageQuery, User } from '#shared';
+import type { Account, Page, SearchPageQuery, User } from '#shared';
 import * as z from 'zod';
 import { unauthenticated } from '../common/domain-error.js';
 import { cutPage, pageRequest } from '../common/page.js';
-import { presentUser } from './user.presenter.js';
+import { presentAccount, presentUser } from './user.presenter.js';
 import { UsersRepository } from './users.repository.js';
 
 /** The list is in the order of usernames, so a username is its cursor. */
@@ -15,9 +15,14 @@ export class UsersService {
 
   /** The user behind an identity. @throws DomainError `unauthenticated` if the account is gone */
   async self(userId: string): Promise<User> {
+    return (await this.account(userId)).user;
+  }
+
+  /** The user's own account. @throws DomainError `unauthenticated` if it is gone */
+  async account(userId: string): Promise<Account> {
     const user = await this.repository.findById(userId);
     if (!user) throw unauthenticated();
-    return presentUser(user);
+    return presentAccount(user);
   }
 
   /** Users by id; an unknown id is left out. */

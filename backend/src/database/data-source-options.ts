@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { Foundation1764000000000 } from './migrations/0001-foundation.js';
+import { ReadState1764100000000 } from './migrations/0002-read-state.js';
 
 /** How long SQLite may wait for another process's lock: it freezes the event loop, so the rest of the wait is asynchronous. */
 const LOCK_WAIT_MS = 50;
@@ -10,7 +11,7 @@ const CONNECT_TIMEOUT_MS = 3_000;
 /** A statement that takes longer has met a fault: it is given up, so that what waits behind it is answered. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 
-const migrations = [Foundation1764000000000];
+const migrations = [Foundation1764000000000, ReadState1764100000000];
 
 interface Pragmas {
   pragma(statement: string): unknown;

@@ -77,6 +77,8 @@ describe('a reader that does not read', () => {
       clientId: randomUUID(),
       kind: 'text' as const,
       body: 'x'.repeat(bodyLength),
+      replyTo: null,
+      mentions: [],
       createdAt,
       editedAt: null,
       deletedAt: null,

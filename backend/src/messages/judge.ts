@@ -81,6 +81,8 @@ const newRow = (draft: Draft, seq: number, rev: number, createdAt: string): Mess
   seq,
   rev,
   kind: 'text',
+  replyTo: null,
+  mentions: null,
   firstBodyHash: null,
   createdAt,
   editedAt: null,

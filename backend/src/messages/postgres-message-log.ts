@@ -71,7 +71,7 @@ const READ_ROLES = `
 
 const READ_FIRSTS = `
   SELECT DISTINCT id, room_id AS "roomId", seq, rev, sender_id AS "senderId", client_id AS "clientId", kind, body,
-         first_body_hash AS "firstBodyHash", created_at AS "createdAt", edited_at AS "editedAt", deleted_at AS "deletedAt"
+         reply_to AS "replyTo", mentions, first_body_hash AS "firstBodyHash", created_at AS "createdAt", edited_at AS "editedAt", deleted_at AS "deletedAt"
     FROM messages JOIN unnest($1::text[], $2::text[], $3::text[]) AS asked (room_id, sender_id, client_id)
    USING (room_id, sender_id, client_id)`;
 
@@ -83,6 +83,6 @@ const WRITE = `
     UPDATE rooms SET last_seq = head.last_seq, rev = head.rev, last_activity_at = $16
       FROM unnest($10::text[], $11::int[], $12::int[]) AS head (id, last_seq, rev) WHERE rooms.id = head.id
   )
-  UPDATE members SET read_seq = own.seq, delivered_seq = own.seq
+  UPDATE members SET read_seq = own.seq, shown_read_seq = own.seq, delivered_seq = own.seq
     FROM unnest($13::text[], $14::text[], $15::int[]) AS own (room_id, user_id, seq)
    WHERE members.room_id = own.room_id AND members.user_id = own.user_id`;

@@ -48,7 +48,7 @@ export class SqliteMessageLog extends MessageLog {
       insert.run(id, roomId, seq, rev, senderId, clientId, kind, body, at);
     }
     for (const [roomId, { lastSeq, rev }] of heads) moveHead.run(lastSeq, rev, at, roomId);
-    for (const { roomId, userId, seq } of cursors.values()) moveCursor.run(seq, seq, roomId, userId);
+    for (const { roomId, userId, seq } of cursors.values()) moveCursor.run(seq, seq, seq, roomId, userId);
   }
 
   private get statements(): Statements {
@@ -63,7 +63,7 @@ const prepare = (connection: BetterSqlite3.Database) => ({
   role: connection.prepare(`SELECT role FROM members WHERE room_id = ? AND user_id = ? AND left_at IS NULL`),
   first: connection.prepare(
     `SELECT id, room_id AS roomId, seq, rev, sender_id AS senderId, client_id AS clientId, kind, body,
-            first_body_hash AS firstBodyHash, created_at AS createdAt, edited_at AS editedAt, deleted_at AS deletedAt
+            reply_to AS replyTo, mentions, first_body_hash AS firstBodyHash, created_at AS createdAt, edited_at AS editedAt, deleted_at AS deletedAt
        FROM messages WHERE room_id = ? AND sender_id = ? AND client_id = ?`,
   ),
   insert: connection.prepare(
@@ -72,6 +72,6 @@ const prepare = (connection: BetterSqlite3.Database) => ({
   ),
   moveHead: connection.prepare(`UPDATE rooms SET last_seq = ?, rev = ?, last_activity_at = ? WHERE id = ?`),
   moveCursor: connection.prepare(
-    `UPDATE members SET read_seq = ?, delivered_seq = ? WHERE room_id = ? AND user_id = ?`,
+    `UPDATE members SET read_seq = ?, shown_read_seq = ?, delivered_seq = ? WHERE room_id = ? AND user_id = ?`,
   ),
 });

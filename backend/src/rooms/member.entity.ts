@@ -15,6 +15,10 @@ export class MemberEntity {
   @Column('integer', { name: 'read_seq' })
   readSeq: number;
 
+  /** What others may know of `readSeq`: it stands still while the member shows no receipts. */
+  @Column('integer', { name: 'shown_read_seq' })
+  shownReadSeq: number;
+
   @Column('integer', { name: 'delivered_seq' })
   deliveredSeq: number;
 
@@ -28,4 +32,16 @@ export class MemberEntity {
   /** Null while the member is present. */
   @Column('text', { name: 'left_at', nullable: true })
   leftAt: string | null;
+
+  @Column('text', { name: 'muted_until', nullable: true })
+  mutedUntil: string | null;
+
+  @Column('text', { name: 'pinned_at', nullable: true })
+  pinnedAt: string | null;
+
+  @Column('text', { name: 'archived_at', nullable: true })
+  archivedAt: string | null;
+
+  @Column('boolean', { name: 'marked_unread' })
+  markedUnread: boolean;
 }

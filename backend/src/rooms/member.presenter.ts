@@ -5,7 +5,7 @@ import type { MemberEntity } from './member.entity.js';
 export const presentMember = (row: MemberEntity, user: User): Member => ({
   user,
   role: row.role,
-  readSeq: row.readSeq,
+  readSeq: row.shownReadSeq,
   deliveredSeq: row.deliveredSeq,
   joinedAt: row.joinedAt,
   leftAt: row.leftAt,

@@ -78,6 +78,7 @@ export class MembersRepository {
       .update(MemberEntity)
       .set({
         readSeq: () => furthest('read_seq', 'readSeq'),
+        shownReadSeq: () => furthest('shown_read_seq', 'readSeq'),
         deliveredSeq: () => furthest('delivered_seq', 'deliveredSeq'),
       })
       .where({ roomId, userId })

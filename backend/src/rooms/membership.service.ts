@@ -8,6 +8,7 @@ import { EventBus } from '../events/event-bus.js';
 import type { MemberEntity } from './member.entity.js';
 import { presentMember } from './member.presenter.js';
 import { MembersRepository } from './members.repository.js';
+import { newMember } from './new-member.js';
 import { requireInviter, requireJoinable, requireLeavable, requireRemover } from './room.policy.js';
 import { presentFacts, presentRoom } from './room.presenter.js';
 import { RoomsRepository } from './rooms.repository.js';
@@ -90,8 +91,7 @@ export class MembershipService {
     const rev = await this.rooms.takeRev(manager, roomId);
     const { lastSeq, memberCount } = await this.rooms.inTransaction(manager, roomId);
     const role: Role = memberCount === 1 ? 'owner' : 'member';
-    const cursors = { readSeq: lastSeq, deliveredSeq: lastSeq };
-    const member = { roomId, userId: user.id, role, ...cursors, rev, joinedAt: now(), leftAt: null };
+    const member = newMember({ roomId, userId: user.id, role, rev, joinedAt: now(), lastSeq });
     await this.members.save(manager, member);
     const news = [memberUpdated(member, user), await this.roomUpdated(transaction, roomId)];
     const room = presentRoom(await this.rooms.viewInTransaction(manager, user.id, roomId));

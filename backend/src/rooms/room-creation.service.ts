@@ -9,6 +9,7 @@ import { UnitOfWork, type Transaction } from '../database/unit-of-work.js';
 import { EventBus } from '../events/event-bus.js';
 import { directKeyOf } from './direct-key.js';
 import { MembersRepository } from './members.repository.js';
+import { newMember } from './new-member.js';
 import type { RoomEntity } from './room.entity.js';
 import { presentRoom } from './room.presenter.js';
 import { RoomsRepository } from './rooms.repository.js';
@@ -63,9 +64,8 @@ export class RoomCreationService {
   }
 
   private async addFirst({ manager }: Transaction, room: RoomEntity, userId: string, role: Role): Promise<void> {
-    const cursors = { readSeq: 0, deliveredSeq: 0 };
-    const { id: roomId, rev, createdAt: joinedAt } = room;
-    await this.members.save(manager, { roomId, userId, role, ...cursors, rev, joinedAt, leftAt: null });
+    const { id: roomId, rev, createdAt: joinedAt, lastSeq } = room;
+    await this.members.save(manager, newMember({ roomId, userId, role, rev, joinedAt, lastSeq }));
   }
 
   /** Tells a first member of the room, once it is durable. @returns the room as that member sees it */

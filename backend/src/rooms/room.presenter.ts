@@ -1,4 +1,4 @@
-import type { Room, RoomFacts, Membership } from '#shared';
+import type { Membership, Preferences, Room, RoomFacts, Watermark } from '#shared';
 import { presentUser } from '../auth/user.presenter.js';
 import type { UserEntity } from '../auth/user.entity.js';
 import type { MessageEntity } from './log/message.entity.js';
@@ -9,12 +9,15 @@ import type { RoomEntity } from './room.entity.js';
 /** A room as one user sees it. */
 export interface RoomView extends RoomEntity {
   readonly me: MemberEntity | null;
+  /** The places of unread messages that mention the user. */
+  readonly mentions: readonly number[];
+  readonly watermark: Watermark;
   readonly lastMessage: MessageEntity | null;
   readonly peer: UserEntity | null;
 }
 
 /** The wire shape of a room, for the user whose view it is. */
-export const presentRoom = ({ me, lastMessage, peer, ...room }: RoomView): Room => ({
+export const presentRoom = ({ me, mentions, lastMessage, watermark, peer, ...room }: RoomView): Room => ({
   id: room.id,
   ...presentFacts(room),
   lastSeq: room.lastSeq,
@@ -22,7 +25,8 @@ export const presentRoom = ({ me, lastMessage, peer, ...room }: RoomView): Room 
   createdAt: room.createdAt,
   // What is said in a public room is its members' alone.
   lastMessage: me && lastMessage && presentMessage(lastMessage),
-  me: me && presentMembership(me, room.lastSeq),
+  watermark,
+  me: me && presentMembership(me, room.lastSeq, mentions),
   peer: peer && presentUser(peer),
 });
 
@@ -34,10 +38,21 @@ export const presentFacts = ({ kind, name, topic, memberCount }: Omit<RoomEntity
   memberCount,
 });
 
-const presentMembership = ({ role, readSeq, deliveredSeq, joinedAt }: MemberEntity, lastSeq: number): Membership => ({
-  role,
-  readSeq,
-  deliveredSeq,
-  unread: lastSeq - readSeq,
-  joinedAt,
+/** The wire shape of the user's own membership in a room that has come to `lastSeq`. */
+export const presentMembership = (me: MemberEntity, lastSeq: number, mentions: readonly number[]): Membership => ({
+  role: me.role,
+  readSeq: me.readSeq,
+  deliveredSeq: me.deliveredSeq,
+  unread: lastSeq - me.readSeq,
+  mentions: [...mentions],
+  joinedAt: me.joinedAt,
+  ...presentPreferences(me),
+});
+
+/** How the member keeps the room, which nobody else sees. */
+export const presentPreferences = ({ mutedUntil, pinnedAt, archivedAt, markedUnread }: Preferences): Preferences => ({
+  mutedUntil,
+  pinnedAt,
+  archivedAt,
+  markedUnread,
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Head } from '#shared';
+import { LIMITS, type Head } from '#shared';
 import * as z from 'zod';
 import { In, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UserEntity } from '../auth/user.entity.js';
@@ -10,7 +10,7 @@ import { MessageEntity } from './log/message.entity.js';
 import { MemberEntity } from './member.entity.js';
 import { RoomEntity } from './room.entity.js';
 import type { Access } from './room.policy.js';
-import type { RoomView } from './room.presenter.js';
+import { presentPreferences, type RoomView } from './room.presenter.js';
 
 /** The lists are in the order of the last activity: its time, and the id where two are of one time. */
 export const ActivityKey = z.tuple([z.string(), z.string()]);
@@ -32,18 +32,21 @@ export class RoomsRepository {
 
   /** A room as the user sees it, or null if there is none. */
   async view(userId: string, roomId: string): Promise<RoomView | null> {
-    return (await views(this.rows.manager, userId).where('room.id = :roomId', { roomId }).getOne()) as RoomView | null;
+    const [view] = await readViews(views(this.rows.manager, userId).where('room.id = :roomId', { roomId }));
+    return view ?? null;
   }
 
   /** The same of a room that is known to be there, as the transaction has left it so far. */
   async viewInTransaction(manager: EntityManager, userId: string, roomId: string): Promise<RoomView> {
-    return (await views(manager, userId).where('room.id = :roomId', { roomId }).getOneOrFail()) as RoomView;
+    const [view] = await readViews(views(manager, userId).where('room.id = :roomId', { roomId }));
+    if (!view) throw new Error('a room that is known to be there is not');
+    return view;
   }
 
   /** The rooms that the user is a member of, last activity first. */
   async mine(userId: string, page: PageRequest<ActivityKey>): Promise<RoomView[]> {
     const query = views(this.rows.manager, userId).where('me.userId IS NOT NULL');
-    return (await byActivity(query, page).getMany()) as RoomView[];
+    return readViews(byActivity(query, page));
   }
 
   /** The public rooms whose name or topic contains `text`, last activity first. */
@@ -55,20 +58,24 @@ export class RoomsRepository {
         { pattern: searchPattern(text) },
       );
     }
-    return (await byActivity(query, page).getMany()) as RoomView[];
+    return readViews(byActivity(query, page));
   }
 
   /** Where each of the user's rooms stands, and the user's own cursors in it. */
-  heads(userId: string): Promise<Head[]> {
-    return this.rows
-      .createQueryBuilder('room')
-      .innerJoin(MemberEntity, 'me', 'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL', { userId })
-      .select('room.id', 'roomId')
-      .addSelect('room.rev', 'rev')
-      .addSelect('room.lastSeq', 'lastSeq')
-      .addSelect('me.readSeq', 'readSeq')
-      .addSelect('me.deliveredSeq', 'deliveredSeq')
-      .getRawMany<Head>();
+  async heads(userId: string): Promise<Head[]> {
+    const query = withAside(
+      this.rows
+        .createQueryBuilder('room')
+        .innerJoinAndMapOne(
+          'room.me',
+          MemberEntity,
+          'me',
+          'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL',
+          { userId },
+        ),
+    );
+    const rooms = await readAside<RoomEntity & { me: MemberEntity }>(query);
+    return rooms.map(presentHead);
   }
 
   find(roomId: string): Promise<RoomEntity | null> {
@@ -131,6 +138,9 @@ const ownMembership = (query: SelectQueryBuilder<RoomEntity>, userId: string): S
 
 /** Everything of a `RoomView`; each join finds one row at most, by a key. */
 const views = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomEntity> =>
+  withAside(joined(manager, userId));
+
+const joined = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomEntity> =>
   ownMembership(manager.createQueryBuilder(RoomEntity, 'room'), userId)
     .leftJoinAndMapOne(
       'room.lastMessage',
@@ -145,6 +155,60 @@ const views = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomE
       // What is left of the pair of ids without one's own is the other's.
       `peer.id = REPLACE(REPLACE(room.directKey, :userId, ''), ':', '')`,
     );
+
+/** What stands beside a room and its `me` in the same row: the lowest cursors of its members, and one's own mentions. */
+const withAside = (query: SelectQueryBuilder<RoomEntity>): SelectQueryBuilder<RoomEntity> =>
+  query
+    .addSelect(lowest('shown_read_seq'), 'aside_read')
+    .addSelect(lowest('delivered_seq'), 'aside_delivered')
+    .addSelect(MENTIONS, 'aside_mentions');
+
+const lowest = (column: string): string =>
+  `(SELECT MIN(each.${column}) FROM members each WHERE each.room_id = room.id AND each.left_at IS NULL)`;
+
+/** The newest places of unread mentions, joined by commas: in words that both databases know. */
+const MENTIONS = `(SELECT string_agg(CAST(newest.seq AS text), ',') FROM
+  (SELECT mention.seq FROM mentions mention
+    WHERE mention.user_id = me.user_id AND mention.room_id = room.id AND mention.seq > me.read_seq
+    ORDER BY mention.seq DESC LIMIT ${LIMITS.mentions}) newest)`;
+
+interface Aside {
+  readonly aside_read: number | null;
+  readonly aside_delivered: number | null;
+  readonly aside_mentions: string | null;
+}
+
+type WithAside = Pick<RoomView, 'mentions' | 'watermark'>;
+
+/** Each join finds one row at most, so the rows and the entities run side by side. */
+async function readAside<T>(query: SelectQueryBuilder<RoomEntity>): Promise<(T & WithAside)[]> {
+  const { entities, raw } = await query.getRawAndEntities<Aside>();
+  return entities.map((room, index) => {
+    const aside = raw[index] as Aside;
+    return {
+      ...(room as T),
+      mentions: (aside.aside_mentions ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map(Number)
+        .sort((a, b) => a - b),
+      watermark: { readSeq: aside.aside_read ?? 0, deliveredSeq: aside.aside_delivered ?? 0 },
+    };
+  });
+}
+
+const readViews = (query: SelectQueryBuilder<RoomEntity>): Promise<RoomView[]> => readAside<RoomView>(query);
+
+const presentHead = ({ me, ...room }: RoomEntity & { me: MemberEntity } & WithAside): Head => ({
+  roomId: room.id,
+  rev: room.rev,
+  lastSeq: room.lastSeq,
+  readSeq: me.readSeq,
+  deliveredSeq: me.deliveredSeq,
+  mentions: [...room.mentions],
+  watermark: room.watermark,
+  ...presentPreferences(me),
+});
 
 function byActivity(
   query: SelectQueryBuilder<RoomEntity>,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Room, UserAnswer, type CreateRoomRequest } from '#shared';
+import { Room, Account, type CreateRoomRequest } from '#shared';
 import { createApp } from '../../src/app/bootstrap.js';
 import { Config } from '../../src/config/config.js';
 import { EventBus, type BusMessage } from '../../src/events/event-bus.js';
@@ -53,14 +53,14 @@ export class TestServer {
   async register(username: string, displayName?: string): Promise<Person> {
     const client = this.visitor();
     const answer = await client.post('/auth/register', { username, password: PASSWORD, displayName });
-    return new Person(client, answer.read(UserAnswer).user);
+    return new Person(client, answer.read(Account).user);
   }
 
   /** The same person on another device. */
   async signIn(person: Person): Promise<Person> {
     const client = this.visitor();
     const answer = await client.post('/auth/login', { username: person.user.username, password: PASSWORD });
-    return new Person(client, answer.read(UserAnswer).user);
+    return new Person(client, answer.read(Account).user);
   }
 
   /** A room of the owner's, with the others as members. */

@@ -1,14 +1,18 @@
+import { LIMITS } from '../limits.js';
 import type { DurableEvent, Event } from '../events.js';
 import type { Changes } from '../rest.js';
-import type { Member, Message, Role, Room, User } from '../shapes.js';
+import type { Member, Message, Role, Room, User, Watermark } from '../shapes.js';
 import type { Head } from '../socket.js';
 
 const TIME = '2026-01-31T09:30:00.000Z';
+
+const PREFERENCES = { mutedUntil: null, pinnedAt: null, archivedAt: null, markedUnread: false };
 
 export const person = (id: string): User => ({
   id,
   username: id,
   displayName: id,
+  about: null,
   avatarUrl: null,
   kind: 'human',
   createdAt: TIME,
@@ -44,7 +48,7 @@ export class RoomModel {
     const row = this.present(userId);
     if (row?.member.role !== 'member') return [];
     this.rows.set(userId, { member: { ...row.member, leftAt: TIME }, rev: this.next() });
-    return [this.memberUpdated(userId), this.roomUpdated()];
+    return [this.memberUpdated(userId), this.roomUpdated(), this.watermarkUpdated()];
   }
 
   rename(name: string): Event[] {
@@ -64,29 +68,31 @@ export class RoomModel {
       clientId: '00000000-0000-4000-8000-000000000000',
       kind: 'text',
       body,
+      replyTo: null,
+      mentions: this.mentionedIn(body),
       createdAt: TIME,
       editedAt: null,
       deletedAt: null,
     };
     this.log.push(message);
-    this.moveCursors(senderId, seq);
-    return [{ type: 'message.created', roomId: this.id, rev: this.rev, message }];
+    const created: Event = { type: 'message.created', roomId: this.id, rev: this.rev, message };
+    return [created, ...this.moveCursors(senderId, seq)];
   }
 
   edit(seq: number, body: string): Event[] {
-    return this.revise(seq, { body, editedAt: TIME });
+    return this.revise(seq, { body, mentions: this.mentionedIn(body), editedAt: TIME });
   }
 
   delete(seq: number): Event[] {
-    return this.revise(seq, { body: '', deletedAt: TIME });
+    return this.revise(seq, { body: '', mentions: [], deletedAt: TIME });
   }
 
   read(userId: string, seq: number): Event[] {
     const row = this.present(userId);
     if (!row || seq > this.lastSeq || seq <= row.member.readSeq) return [];
-    this.moveCursors(userId, seq);
+    const watermark = this.moveCursors(userId, seq);
     const { readSeq, deliveredSeq } = this.row(userId).member;
-    return [{ type: 'receipt.updated', roomId: this.id, userId, readSeq, deliveredSeq }];
+    return [{ type: 'receipt.updated', roomId: this.id, userId, readSeq, deliveredSeq }, ...watermark];
   }
 
   /** The room as a member sees it. */
@@ -99,7 +105,16 @@ export class RoomModel {
       rev: this.rev,
       createdAt: TIME,
       lastMessage: this.log.at(-1) ?? null,
-      me: { role, readSeq, deliveredSeq, unread: this.lastSeq - readSeq, joinedAt },
+      watermark: this.watermark,
+      me: {
+        role,
+        readSeq,
+        deliveredSeq,
+        unread: this.lastSeq - readSeq,
+        mentions: this.mentionsOf(userId),
+        joinedAt,
+        ...PREFERENCES,
+      },
       peer: null,
     };
   }
@@ -113,7 +128,8 @@ export class RoomModel {
 
   head(userId: string): Head {
     const { readSeq, deliveredSeq } = this.row(userId).member;
-    return { roomId: this.id, rev: this.rev, lastSeq: this.lastSeq, readSeq, deliveredSeq };
+    const place = { rev: this.rev, lastSeq: this.lastSeq, readSeq, deliveredSeq };
+    return { roomId: this.id, ...place, mentions: this.mentionsOf(userId), watermark: this.watermark, ...PREFERENCES };
   }
 
   /** A page of history: at most `limit` messages before `seq`. */
@@ -143,9 +159,34 @@ export class RoomModel {
     this.rows.set(userId, { member: { user: person(userId), role, ...cursors, joinedAt: TIME, leftAt: null }, rev });
   }
 
-  private moveCursors(userId: string, seq: number): void {
+  /** Answers with the event about the watermark, if that has moved. */
+  private moveCursors(userId: string, seq: number): Event[] {
+    const before = this.watermark;
     const row = this.row(userId);
     this.rows.set(userId, { ...row, member: { ...row.member, readSeq: seq, deliveredSeq: seq } });
+    return this.watermark.readSeq === before.readSeq ? [] : [this.watermarkUpdated()];
+  }
+
+  private watermarkUpdated(): Event {
+    return { type: 'watermark.updated', roomId: this.id, ...this.watermark };
+  }
+
+  private get watermark(): Watermark {
+    const present = [...this.rows.values()].filter(({ member }) => member.leftAt === null);
+    return {
+      readSeq: Math.min(...present.map(({ member }) => member.readSeq)),
+      deliveredSeq: Math.min(...present.map(({ member }) => member.deliveredSeq)),
+    };
+  }
+
+  private mentionsOf(userId: string): number[] {
+    const { readSeq } = this.row(userId).member;
+    const mentioning = this.log.filter(({ seq, mentions }) => seq > readSeq && mentions.includes(userId));
+    return mentioning.map(({ seq }) => seq).slice(-LIMITS.mentions);
+  }
+
+  private mentionedIn(body: string): string[] {
+    return [...this.rows.keys()].filter((userId) => body.includes(`@${userId}`));
   }
 
   private memberUpdated(userId: string): DurableEvent {

@@ -46,8 +46,8 @@ async function registerAll(app: INestApplicationContext): Promise<Map<string, st
   const auth = app.get(AuthService, { strict: false });
   const ids = new Map<string, string>();
   for (const person of DEMO_PEOPLE) {
-    const { user } = await auth.register({ ...person, password: DEMO_PASSWORD }, null);
-    ids.set(person.username, user.id);
+    const { account } = await auth.register({ ...person, password: DEMO_PASSWORD }, null);
+    ids.set(person.username, account.user.id);
   }
   return ids;
 }
@@ -110,7 +110,8 @@ async function store(app: INestApplicationContext, conversation: DemoConversatio
     await manager.update(RoomEntity, { id: roomId }, { createdAt, lastActivityAt, lastSeq, rev: rev + lastSeq });
     for (const [index, userId] of memberIds.entries()) {
       const unread = index === last.speaker ? 0 : Math.floor(random() * UNREAD_AT_MOST);
-      const cursors = { readSeq: Math.max(0, lastSeq - unread), deliveredSeq: lastSeq };
+      const readSeq = Math.max(0, lastSeq - unread);
+      const cursors = { readSeq, shownReadSeq: readSeq, deliveredSeq: lastSeq };
       await manager.update(MemberEntity, { roomId, userId }, { ...cursors, joinedAt: createdAt });
     }
   });
@@ -126,6 +127,8 @@ function toRow({ roomId, memberIds }: DemoConversation, message: DemoMessage, se
     clientId: newId(),
     kind: 'text',
     body: message.body,
+    replyTo: null,
+    mentions: null,
     firstBodyHash: null,
     createdAt: message.at.toISOString(),
     editedAt: null,

@@ -30,6 +30,13 @@ export class MessageEntity {
   @Column('text', { name: 'first_body_hash', nullable: true })
   firstBodyHash: string | null;
 
+  @Column('integer', { name: 'reply_to', nullable: true })
+  replyTo: number | null;
+
+  /** The ids of the members whom the body mentions, as JSON; null for none. */
+  @Column('text', { nullable: true })
+  mentions: string | null;
+
   @Column('text', { name: 'created_at' })
   createdAt: string;
 

@@ -11,6 +11,8 @@ export const presentMessage = (row: MessageEntity): Message => ({
   clientId: row.clientId,
   kind: row.kind,
   body: row.body,
+  replyTo: row.replyTo,
+  mentions: row.mentions === null ? [] : (JSON.parse(row.mentions) as string[]),
   createdAt: row.createdAt,
   editedAt: row.editedAt,
   deletedAt: row.deletedAt,

@@ -9,7 +9,7 @@ import { authGuard } from './auth-guard';
 import { guestGuard } from './guest-guard';
 import { SessionRedirect } from './session-redirect';
 import { SessionStore } from './session-store';
-import { aProblem, aUser } from './testing';
+import { aProblem, anAccount } from './testing';
 
 @Component({ template: '', changeDetection: ChangeDetectionStrategy.OnPush })
 class Page {}
@@ -76,7 +76,7 @@ describe('the guards of the door', () => {
     const harness = await RouterTestingHarness.create();
     const arrived = harness.navigateByUrl(url);
     const me = await vi.waitFor(() => http.expectOne('/api/v1/me'));
-    if (status === 'signed-in') me.flush({ user: aUser() });
+    if (status === 'signed-in') me.flush(anAccount());
     else me.flush(...aProblem(401, 'unauthenticated'));
     await arrived;
   }

@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiClient, NoContent } from '../core/api-client';
 import { SessionStore } from './session-store';
-import { aProblem, aUser } from './testing';
+import { aProblem, aUser, anAccount } from './testing';
 
 describe('SessionStore', () => {
   let session: SessionStore;
@@ -28,7 +28,7 @@ describe('SessionStore', () => {
 
   it('finds out who is signed in, with one request for all who ask', async () => {
     const answers = Promise.all([firstValueFrom(session.load()), firstValueFrom(session.load())]);
-    http.expectOne('/api/v1/me').flush({ user: aUser() });
+    http.expectOne('/api/v1/me').flush(anAccount());
     expect(await answers).toEqual(['signed-in', 'signed-in']);
     expect(session.user()?.username).toBe('nora');
 
@@ -49,14 +49,14 @@ describe('SessionStore', () => {
     expect([session.status(), session.unreachable()]).toEqual(['unknown', true]);
 
     vi.advanceTimersByTime(1_000);
-    http.expectOne('/api/v1/me').flush({ user: aUser() });
+    http.expectOne('/api/v1/me').flush(anAccount());
     expect(await answer).toBe('signed-in');
     expect(session.unreachable()).toBe(false);
   });
 
   it('signs in', async () => {
     const user = firstValueFrom(session.signIn({ username: 'nora', password: 'correct horse' }));
-    http.expectOne('/api/v1/auth/login').flush({ user: aUser() });
+    http.expectOne('/api/v1/auth/login').flush(anAccount());
     expect(await user).toEqual(aUser());
     expect(session.status()).toBe('signed-in');
   });
@@ -109,7 +109,7 @@ describe('SessionStore', () => {
 
   async function signIn(): Promise<void> {
     const user = firstValueFrom(session.signIn({ username: 'nora', password: 'correct horse' }));
-    http.expectOne('/api/v1/auth/login').flush({ user: aUser() });
+    http.expectOne('/api/v1/auth/login').flush(anAccount());
     await user;
   }
 });

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { type LoginRequest, type RegisterRequest, type User, UserAnswer } from '#shared';
+import { Account, type LoginRequest, type RegisterRequest, type User } from '#shared';
 import { catchError, defer, finalize, map, type Observable, of, retry, share, tap, throwError, timer } from 'rxjs';
 import { ApiClient, NoContent } from '../core/api-client';
 import { ApiError } from '../core/api-error';
@@ -12,7 +12,7 @@ export type SignedOutReason = 'never' | 'left' | 'ended';
 
 type Session =
   | { readonly status: 'unknown' }
-  | { readonly status: 'signed-in'; readonly user: User }
+  | { readonly status: 'signed-in'; readonly account: Account }
   | { readonly status: 'signed-out'; readonly reason: SignedOutReason };
 
 const RETRY_MS = { first: 1_000, most: 15_000 };
@@ -27,10 +27,11 @@ export class SessionStore {
   private isLeaving = false;
 
   readonly status = computed<SessionStatus>(() => this.session().status);
-  readonly user = computed<User | null>(() => {
+  readonly account = computed<Account | null>(() => {
     const session = this.session();
-    return session.status === 'signed-in' ? session.user : null;
+    return session.status === 'signed-in' ? session.account : null;
   });
+  readonly user = computed<User | null>(() => this.account()?.user ?? null);
   readonly signedOutReason = computed<SignedOutReason | null>(() => {
     const session = this.session();
     return session.status === 'signed-out' ? session.reason : null;
@@ -38,8 +39,8 @@ export class SessionStore {
   /** True while the server does not answer the question who is signed in. */
   readonly unreachable = this.unreachableNow.asReadonly();
 
-  private readonly loading$ = defer(() => this.api.get('/me', UserAnswer)).pipe(
-    tap(({ user }) => this.session.set({ status: 'signed-in', user })),
+  private readonly loading$ = defer(() => this.api.get('/me', Account)).pipe(
+    tap((account) => this.session.set({ status: 'signed-in', account })),
     catchError((error: unknown) => this.signedOutIfUnknown(error)),
     retry({ delay: (_, attempt) => this.waitForServer(attempt) }),
     tap(() => this.unreachableNow.set(false)),
@@ -90,9 +91,9 @@ export class SessionStore {
   }
 
   private enter(path: string, request: LoginRequest | RegisterRequest): Observable<User> {
-    return this.api.post(path, request, UserAnswer).pipe(
+    return this.api.post(path, request, Account).pipe(
+      tap((account) => this.session.set({ status: 'signed-in', account })),
       map(({ user }) => user),
-      tap((user) => this.session.set({ status: 'signed-in', user })),
     );
   }
 

@@ -4,7 +4,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SignInPage } from './sign-in-page';
-import { aProblem, aUser } from './testing';
+import { aProblem, anAccount } from './testing';
 
 const LOGIN = '/api/v1/auth/login';
 
@@ -39,7 +39,7 @@ describe('the sign-in page', () => {
     await submit();
     const login = http.expectOne(LOGIN);
     expect(login.request.body).toEqual({ username: 'nora', password: 'correct horse' });
-    login.flush({ user: aUser() });
+    login.flush(anAccount());
     expect(goOn).toHaveBeenCalledExactlyOnceWith('/rooms/42');
   });
 

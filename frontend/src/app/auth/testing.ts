@@ -1,13 +1,21 @@
-import type { User } from '#shared';
+import type { Account, User } from '#shared';
 
 /** A user for tests, with what a test does not care about filled in. */
 export const aUser = (over: Partial<User> = {}): User => ({
   id: 'u-nora',
   username: 'nora',
   displayName: 'Nora Whitfield',
+  about: null,
   avatarUrl: null,
   kind: 'human',
   createdAt: '2026-06-01T08:00:00.000Z',
+  ...over,
+});
+
+export const anAccount = (over: Partial<Account> = {}): Account => ({
+  user: aUser(),
+  admin: false,
+  settings: { sharePresence: true, shareReceipts: true },
   ...over,
 });
 

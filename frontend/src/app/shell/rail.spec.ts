@@ -5,7 +5,7 @@ import { provideRouter } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { SessionStore } from '../auth/session-store';
-import { aUser } from '../auth/testing';
+import { anAccount } from '../auth/testing';
 import { Rail } from './rail';
 
 describe('the rail', () => {
@@ -46,7 +46,7 @@ describe('the rail', () => {
     });
     const http = TestBed.inject(HttpTestingController);
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
-    http.expectOne('/api/v1/me').flush({ user: aUser() });
+    http.expectOne('/api/v1/me').flush(anAccount());
     await known;
     const fixture = TestBed.createComponent(Rail);
     fixture.componentRef.setInput('path', path);

@@ -1,4 +1,4 @@
-import type { Member, Message, Room, User } from '#shared';
+import type { Member, Membership, Message, Room, User } from '#shared';
 
 const AT = '2026-06-11T09:00:00.000Z';
 
@@ -6,6 +6,7 @@ export const user = (id: string, displayName: string): User => ({
   id,
   username: displayName.toLowerCase().replace(/\W+/gu, '.'),
   displayName,
+  about: null,
   avatarUrl: null,
   kind: 'human',
   createdAt: AT,
@@ -23,9 +24,25 @@ export const message = (seq: number, given: Partial<Message> = {}): Message => (
   clientId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`,
   kind: 'text',
   body: `Message ${seq}`,
+  replyTo: null,
+  mentions: [],
   createdAt: AT,
   editedAt: null,
   deletedAt: null,
+  ...given,
+});
+
+export const membership = (given: Partial<Membership> = {}): Membership => ({
+  role: 'member',
+  readSeq: 0,
+  deliveredSeq: 0,
+  unread: 0,
+  mentions: [],
+  joinedAt: AT,
+  mutedUntil: null,
+  pinnedAt: null,
+  archivedAt: null,
+  markedUnread: false,
   ...given,
 });
 
@@ -39,7 +56,8 @@ export const room = (given: Partial<Room> = {}): Room => ({
   rev: 0,
   createdAt: AT,
   lastMessage: null,
-  me: { role: 'member', readSeq: 0, deliveredSeq: 0, unread: 0, joinedAt: AT },
+  watermark: { readSeq: 0, deliveredSeq: 0 },
+  me: membership(),
   peer: null,
   ...given,
 });

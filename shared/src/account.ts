@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { User } from './shapes.js';
+
+/** What a person lets others see. Each works both ways: who shows nothing of it sees nothing of it either. */
+export const Settings = z.object({ sharePresence: z.boolean(), shareReceipts: z.boolean() }).meta({ id: 'Settings' });
+export type Settings = z.infer<typeof Settings>;
+
+/** The caller's own account. The first account of an installation is its admin. */
+export const Account = z.object({ user: User, admin: z.boolean(), settings: Settings }).meta({ id: 'Account' });
+export type Account = z.infer<typeof Account>;
