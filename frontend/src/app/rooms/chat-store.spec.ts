@@ -2,15 +2,18 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { Changes, Message, Room, User } from '#shared';
+import type { Changes, Head, Message, Room, User } from '#shared';
 import { SessionStore } from '../auth/session-store';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { ChatStore } from './chat-store';
-import { grace, message, nora, room } from './testing/builders';
+import { grace, membership, message, nora, room } from './testing/builders';
 
 const BASE = '/api/v1';
 const created = (news: Message) => ({ type: 'message.created', roomId: news.roomId, rev: news.rev, message: news });
-const head = (roomId: string, rev: number) => ({ roomId, rev, lastSeq: rev, readSeq: 0, deliveredSeq: 0 });
+const head = (roomId: string, rev: number): Head => {
+  const { role: _role, unread: _unread, joinedAt: _joinedAt, ...me } = membership();
+  return { roomId, rev, lastSeq: rev, watermark: { readSeq: 0, deliveredSeq: 0 }, ...me };
+};
 
 describe('ChatStore', () => {
   let wire: FakeWire;
