@@ -15,7 +15,7 @@ const BACKEND = [
   'config',
   'common',
 ];
-const FRONTEND = ['conversation', 'rooms', 'auth', 'realtime', 'core'];
+const FRONTEND = ['admin', 'conversation', 'rooms', 'auth', 'realtime', 'core'];
 const SPEC = '\\.spec\\.ts$|/testing\\.ts$|^[^/]+/vitest\\.config\\.ts$|^(frontend|shared)/src/testing/';
 const INSTALLED = 'node_modules/';
 const BUILT_IN = ['core'];

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { adminGuard } from './admin/admin-guard';
 import { authGuard } from './auth/auth-guard';
 import { guestGuard } from './auth/guest-guard';
 
@@ -39,6 +40,12 @@ export const routes: Routes = [
         path: 'people',
         title: 'People',
         loadComponent: () => import('./rooms/people-page').then((m) => m.PeoplePage),
+      },
+      {
+        path: 'admin',
+        title: $localize`:@@liveConnections:Live connections`,
+        canActivate: [adminGuard],
+        loadComponent: () => import('./admin/admin-page').then((m) => m.AdminPage),
       },
     ],
   },
