@@ -41,7 +41,9 @@ describe('UnitOfWork', () => {
     const effects: string[] = [];
     const failing = unitOfWork.run(async ({ manager, afterCommit }) => {
       await manager.query(`INSERT INTO notes VALUES ('lost')`);
-      afterCommit(() => effects.push('told'));
+      afterCommit(() => {
+        effects.push('told');
+      });
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
@@ -72,7 +74,10 @@ describe('UnitOfWork', () => {
       unitOfWork.run(async ({ manager, afterCommit }) => {
         order.push(`${name} begins`);
         await manager.query('INSERT INTO notes VALUES (?)', [name]);
-        afterCommit(() => order.push(`${name} told`));
+        afterCommit(async () => {
+          await Promise.resolve();
+          order.push(`${name} told`);
+        });
       });
     await Promise.all([write('a'), write('b')]);
     expect(order).toEqual(['a begins', 'a told', 'b begins', 'b told']);

@@ -6,11 +6,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { unavailable } from '../common/domain-error.js';
 import { codesOf } from '../common/outage.js';
 
-type AfterCommit = (then: () => void) => void;
+type Effect = () => void | Promise<void>;
+type AfterCommit = (then: Effect) => void;
 
 export interface Transaction {
   readonly manager: EntityManager;
-  /** Registers what is to happen once the work is durable, and never otherwise. */
+  /** Registers what is to happen once the work is durable, and never otherwise; the next write waits for it. */
   readonly afterCommit: AfterCommit;
 }
 
@@ -51,7 +52,7 @@ export class UnitOfWork {
   private inTurn<T>(attempt: Attempt<T>): Promise<T> {
     const turn = this.tail.then(async () => {
       const { result, effects } = await untilUnlocked(attempt);
-      for (const effect of effects) effect();
+      for (const effect of effects) await effect();
       return result;
     });
     this.tail = turn.catch(() => undefined);
@@ -62,10 +63,10 @@ export class UnitOfWork {
 type Attempt<T> = (afterCommit: AfterCommit) => T | Promise<T>;
 
 /** Tries until the lock of another process is gone; the effects are those of the attempt that succeeded. */
-async function untilUnlocked<T>(attempt: Attempt<T>): Promise<{ result: T; effects: (() => void)[] }> {
+async function untilUnlocked<T>(attempt: Attempt<T>): Promise<{ result: T; effects: Effect[] }> {
   const deadline = Date.now() + LOCK_PATIENCE_MS;
   for (;;) {
-    const effects: (() => void)[] = [];
+    const effects: Effect[] = [];
     try {
       return { result: await attempt((then) => effects.push(then)), effects };
     } catch (error) {

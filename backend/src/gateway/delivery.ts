@@ -3,6 +3,9 @@ import type { Event, EventType } from '#shared';
 import type { BusMessage } from '../events/event-bus.js';
 import { topic, type Topic } from '../events/topic.js';
 import { GatewayCounters } from './gateway-counters.js';
+import { HeldAnswers } from './held-answers.js';
+import { writeTo } from './outlet.js';
+import { eventsPacket } from './packet.js';
 import { SlowReaders } from './slow-readers.js';
 import type { ParleyNamespace } from './parley-socket.js';
 
@@ -18,6 +21,7 @@ export class Delivery {
   constructor(
     private readonly slowReaders: SlowReaders,
     private readonly counters: GatewayCounters,
+    private readonly held: HeldAnswers,
   ) {}
 
   /** Bounds what the readers of these sockets may leave untaken, until `stop`. */
@@ -54,20 +58,23 @@ export class Delivery {
     if (!listeners) return;
     const own = except && sockets.adapter.rooms.get(except);
     const isOfTheMoment = events.every(({ type }) => EPHEMERAL.has(type));
-    const isSpared = (id: string) => own?.has(id) === true || (isOfTheMoment && this.isBehind(sockets, id));
-    const spared = own || isOfTheMoment ? [...listeners].filter(isSpared) : [];
-    if (spared.length === listeners.size) return;
-    this.counters.eventsSent += events.length * (listeners.size - spared.length);
-    sockets
-      .to(to)
-      .except(spared)
-      .emit('events', [...events]);
-    this.slowReaders.wroteTo(to);
+    const packet = eventsPacket(events);
+    let reached = 0;
+    for (const id of this.answeredFirst(listeners)) {
+      const socket = sockets.sockets.get(id);
+      if (!socket || own?.has(id) || (isOfTheMoment && this.slowReaders.isBehind(socket))) continue;
+      writeTo(socket, packet);
+      this.held.release(id);
+      reached += 1;
+    }
+    this.counters.eventsSent += events.length * reached;
+    if (reached > 0) this.slowReaders.wroteTo(to);
   }
 
-  private isBehind(sockets: ParleyNamespace, id: string): boolean {
-    const socket = sockets.sockets.get(id);
-    return socket !== undefined && this.slowReaders.isBehind(socket);
+  /** Who was answered in this turn comes first, and can send the next while the others are told. */
+  private answeredFirst(listeners: ReadonlySet<string>): Iterable<string> {
+    const answered = this.held.ids.filter((id) => listeners.has(id));
+    return answered.length === 0 ? listeners : new Set([...answered, ...listeners]);
   }
 }
 

@@ -8,6 +8,7 @@ import { Delivery } from './delivery.js';
 import { FanOut } from './fan-out.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { Handshake } from './handshake.js';
+import { HeldAnswers } from './held-answers.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
 import { Sequence } from './sequence.js';
@@ -26,6 +27,7 @@ import { Welcome } from './welcome.js';
     FanOut,
     GatewayCounters,
     Handshake,
+    HeldAnswers,
     RequestDispatcher,
     RequestHandlers,
     Sequence,

@@ -5,6 +5,7 @@ import { UnexpectedError, invalid } from '../common/domain-error.js';
 import { toDomainError } from '../common/known-error.js';
 import { parse } from '../common/parse.js';
 import { GatewayCounters } from './gateway-counters.js';
+import { HeldAnswers } from './held-answers.js';
 import { RequestHandlers } from './request-handlers.js';
 import { SlowReaders } from './slow-readers.js';
 import type { ParleySocket } from './parley-socket.js';
@@ -25,6 +26,7 @@ export class RequestDispatcher {
     private readonly handlers: RequestHandlers,
     private readonly counters: GatewayCounters,
     private readonly slowReaders: SlowReaders,
+    private readonly held: HeldAnswers,
   ) {}
 
   /** Listens to a socket from now until it is gone. */
@@ -49,6 +51,7 @@ export class RequestDispatcher {
     try {
       const granted = await this.handle(socket, name, args[0]);
       this.counters.requests.ok += 1;
+      if (name === 'message:send') this.held.hold(socket);
       acknowledge({ ok: true, ...granted });
     } catch (thrown) {
       this.logBug(thrown, name);

@@ -12,6 +12,7 @@ import { topic } from '../events/topic.js';
 import { backlogOf } from './backlog.js';
 import { Delivery } from './delivery.js';
 import { GatewayCounters } from './gateway-counters.js';
+import { HeldAnswers } from './held-answers.js';
 import { SlowReaders, TOO_SLOW } from './slow-readers.js';
 import type { ParleyServer, ParleySocket } from './parley-socket.js';
 
@@ -40,7 +41,7 @@ describe('a reader that does not read', () => {
     server = new Server(http, { transports: ['websocket'], perMessageDeflate: false });
     counters = new GatewayCounters();
     slowReaders = new SlowReaders(counters);
-    delivery = new Delivery(slowReaders, counters);
+    delivery = new Delivery(slowReaders, counters, new HeldAnswers());
     slowReaders.watch(server.of('/'));
     sent = 0;
     slow = await enter();

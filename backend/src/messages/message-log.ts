@@ -4,8 +4,11 @@ import type { Draft, Outcome } from './draft.js';
 export abstract class MessageLog {
   /**
    * Appends a batch in one transaction, which `take` hands over once the transaction can begin.
-   * Resolves once the batch is durable, with an outcome for each draft in order; `tell` has then been called
-   * with them, before any later write. Rejects if the commit fails: then nothing is stored.
+   * Resolves once the batch is durable, with an outcome for each draft in order; `tell` has then been called with
+   * them and has ended, before any later write. Rejects if the commit fails: then nothing is stored.
    */
-  abstract append(take: () => readonly Draft[], tell: (outcomes: readonly Outcome[]) => void): Promise<Outcome[]>;
+  abstract append(
+    take: () => readonly Draft[],
+    tell: (outcomes: readonly Outcome[]) => Promise<void>,
+  ): Promise<Outcome[]>;
 }

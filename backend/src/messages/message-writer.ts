@@ -57,11 +57,12 @@ export class MessageWriter {
       return batch.map(({ draft }) => draft);
     };
     try {
-      const outcomes = await this.log.append(take, (durable) => {
+      await this.log.append(take, async (durable) => {
         this.commits.tell({ messages: durable.length, seconds: (performance.now() - begun) / 1_000 });
+        durable.forEach((outcome, index) => settle(batch[index] as Waiting, outcome));
+        await answered();
         this.publish(durable);
       });
-      outcomes.forEach((outcome, index) => settle(batch[index] as Waiting, outcome));
     } catch (error) {
       // A transaction that could not even begin has taken no batch: then everybody who waits hears of it.
       if (batch.length === 0) batch = this.waiting.splice(0);
@@ -82,6 +83,12 @@ export class MessageWriter {
     for (const [roomId, events] of byRoom) this.bus.publish({ to: 'room', roomId, events });
   }
 }
+
+/**
+ * Resolves when those who wait have been answered. Senders come before readers: while a large room is told, they send the
+ * next messages, which then are all in the next batch.
+ */
+const answered = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 function settle({ resolve, reject }: Waiting, outcome: Outcome): void {
   if ('refusal' in outcome) reject(outcome.refusal);

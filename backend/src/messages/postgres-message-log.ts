@@ -16,7 +16,7 @@ export class PostgresMessageLog extends MessageLog {
     super();
   }
 
-  append(take: () => readonly Draft[], tell: (outcomes: readonly Outcome[]) => void): Promise<Outcome[]> {
+  append(take: () => readonly Draft[], tell: (outcomes: readonly Outcome[]) => Promise<void>): Promise<Outcome[]> {
     return this.unitOfWork.run(async ({ manager, afterCommit }) => {
       const drafts = take();
       const at = now();

@@ -15,7 +15,7 @@ export class SqliteMessageLog extends MessageLog {
     super();
   }
 
-  append(take: () => readonly Draft[], tell: (outcomes: readonly Outcome[]) => void): Promise<Outcome[]> {
+  append(take: () => readonly Draft[], tell: (outcomes: readonly Outcome[]) => Promise<void>): Promise<Outcome[]> {
     return this.unitOfWork.runSync((afterCommit) => {
       const at = now();
       const judgement = judge(take(), this.facts(), at);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test';
-import type { CreateRoomRequest, Message, MessageAnswer, Room, User, UserAnswer } from '#shared';
+import type { CreateRoomRequest, Message, MessageAnswer, Room, User, Account } from '#shared';
 
 /** What a journey needs to be there before it begins, made over REST by the person that it is about. */
 export class Api {
@@ -8,7 +8,7 @@ export class Api {
 
   /** Registers, and is signed in from then on, also in the browser of the same context. */
   async register(username: string, displayName: string, password: string): Promise<User> {
-    const { user } = await this.post<UserAnswer>('/auth/register', { username, displayName, password });
+    const { user } = await this.post<Account>('/auth/register', { username, displayName, password });
     return user;
   }
 
