@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** The tests of the data: every one runs on both databases. */
-const DATA = ['auth', 'catch-up', 'members', 'messages', 'people', 'receipts', 'rooms', 'sockets'];
+const DATA = ['auth', 'catch-up', 'members', 'messages', 'people', 'read-state', 'receipts', 'rooms', 'sockets'];
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Account, SearchPageQuery, UserPage, type Page, type User } from '#shared';
+import { Account, UserPage, UsersQuery, type Page, type User } from '#shared';
 import { ApiProblems } from '../common/api-problems.js';
 import { CurrentIdentity, type Identity } from './identity.js';
 import { UsersService } from './users.service.js';
@@ -18,9 +18,9 @@ export class UsersController {
   }
 
   @Get('users')
-  @ApiOkResponse({ description: 'The people here, by username.', standardSchema: UserPage })
+  @ApiOkResponse({ description: 'The people here by username, or those of the ids.', standardSchema: UserPage })
   @ApiProblems('validation_failed', 'unauthenticated')
-  search(@Query({ schema: SearchPageQuery }) query: SearchPageQuery): Promise<Page<User>> {
+  search(@Query({ schema: UsersQuery }) query: UsersQuery): Promise<Page<User>> {
     return this.users.search(query);
   }
 }

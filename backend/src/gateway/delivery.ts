@@ -10,7 +10,7 @@ import { SlowReaders } from './slow-readers.js';
 import type { ParleyNamespace } from './parley-socket.js';
 
 /** What matters at the moment only: a reader that is behind gets none of it. */
-const EPHEMERAL: ReadonlySet<EventType> = new Set(['typing', 'presence', 'receipt.updated']);
+const EPHEMERAL: ReadonlySet<EventType> = new Set(['typing', 'presence', 'receipt.updated', 'watermark.updated']);
 
 /**
  * Brings one message to this instance's sockets: one `events` packet per room and batch, encoded once. Membership takes

@@ -21,8 +21,8 @@ export class RequestHandlers {
   ) {}
 
   readonly byName: Handlers = {
-    'message:send': async (socket, { roomId, clientId, body }) => {
-      const { message } = await this.messages.send(userOf(socket), roomId, { clientId, body });
+    'message:send': async (socket, { roomId, ...request }) => {
+      const { message } = await this.messages.send(userOf(socket), roomId, request);
       return { message };
     },
     'receipt:read': (socket, { roomId, seq }) => this.receipts.read(userOf(socket), roomId, seq),

@@ -22,7 +22,7 @@ export class ChangesService {
     const room = await this.rooms.get(userId, roomId);
     const enough = LIMITS.changes + 1;
     const messages = await this.messages.changedSince(roomId, rev, enough);
-    const members = await this.rooms.membersSince(roomId, rev, enough);
+    const members = await this.rooms.membersSince(userId, roomId, rev, enough);
     if (messages.length + members.length > LIMITS.changes) return { room, messages: [], members: [], limited: true };
     return { room, messages: messages.map(presentMessage), members, limited: false };
   }

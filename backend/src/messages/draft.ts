@@ -7,6 +7,8 @@ export interface Draft {
   readonly senderId: string;
   readonly clientId: string;
   readonly body: string;
+  /** The place of the message that it answers. */
+  readonly replyTo: number | null;
 }
 
 /** A message in the log; `replayed` when an earlier try had already stored it. */

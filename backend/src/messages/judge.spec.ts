@@ -6,16 +6,26 @@ import { draftKey, judge, type BatchFacts, type RoomHead } from './judge.js';
 
 const MEMBERS: Readonly<Record<string, readonly string[]>> = { r1: ['ada', 'ben'], r2: ['ada'] };
 
+const TIME = '2026-01-01T00:00:00.000Z';
+const FACTS = { first: () => undefined, mentioned: () => undefined };
+
 /** What the log would hold: judgements folded into facts, as a database does between two transactions. */
 class Ledger {
   readonly rows: MessageEntity[] = [];
+  readonly mentions: { userId: string; roomId: string; seq: number }[] = [];
+  private readonly read = new Map<string, number>();
   private readonly heads = new Map<string, RoomHead>(
-    Object.keys(MEMBERS).map((id) => [id, { kind: id === 'r1' ? 'public' : 'private', lastSeq: 0, rev: 3 }]),
+    Object.keys(MEMBERS).map((id) => [
+      id,
+      { kind: id === 'r1' ? 'public' : 'private', memberCount: 2, lastSeq: 0, rev: 3 },
+    ]),
   );
 
   commit(drafts: readonly Draft[]): Outcome[] {
-    const { outcomes, rows, heads } = judge(drafts, this.facts(), '2026-01-01T00:00:00.000Z');
+    const { outcomes, rows, heads, cursors, mentions } = judge(drafts, this.facts(), TIME);
     this.rows.push(...rows);
+    this.mentions.push(...mentions);
+    for (const { roomId, userId, seq } of cursors.values()) this.read.set(`${roomId}:${userId}`, seq);
     for (const [id, head] of heads) this.heads.set(id, head);
     return outcomes;
   }
@@ -23,7 +33,11 @@ class Ledger {
   private facts(): BatchFacts {
     return {
       head: (roomId) => this.heads.get(roomId),
-      role: (roomId, userId) => (MEMBERS[roomId]?.includes(userId) ? 'member' : null),
+      sender: (roomId, userId) =>
+        MEMBERS[roomId]?.includes(userId)
+          ? { role: 'member', shownReadSeq: this.read.get(`${roomId}:${userId}`) ?? 0 }
+          : undefined,
+      mentioned: (roomId, username) => MEMBERS[roomId]?.find((member) => member === username),
       first: (draft) => this.rows.find((row) => draftKey(row) === draftKey(draft)),
     };
   }
@@ -33,7 +47,8 @@ const aDraft = fc.record({
   roomId: fc.constantFrom('r1', 'r2', 'absent'),
   senderId: fc.constantFrom('ada', 'ben', 'eve'),
   clientId: fc.constantFrom('c1', 'c2', 'c3', 'c4'),
-  body: fc.constantFrom('hello', 'hi'),
+  body: fc.constantFrom('hello', 'hi', 'hi @ada and @eve'),
+  replyTo: fc.constantFrom(null, null, 1, 3),
 });
 const batches = fc.array(fc.array(aDraft, { maxLength: 8 }), { maxLength: 8 });
 
@@ -84,7 +99,7 @@ describe('judging a batch', () => {
   });
 
   it('refuses each draft by itself, with what the room lets an outsider know', () => {
-    const draft = { roomId: 'r1', senderId: 'ada', clientId: 'c1', body: 'hello' };
+    const draft = { roomId: 'r1', senderId: 'ada', clientId: 'c1', body: 'hello', replyTo: null };
     const outcomes = new Ledger().commit([
       draft,
       { ...draft, senderId: 'eve' },
@@ -94,5 +109,50 @@ describe('judging a batch', () => {
       { ...draft, clientId: 'c2' },
     ]);
     expect(outcomes.map(codeOf)).toEqual(['stored', 'forbidden', 'not_found', 'not_found', 'conflict', 'stored']);
+  });
+
+  it('lets a message answer what stands before it, and refuses one that answers what is not there yet', () => {
+    const draft = { roomId: 'r1', senderId: 'ada', clientId: 'c1', body: 'hello', replyTo: 1 };
+    const ledger = new Ledger();
+    const outcomes = ledger.commit([draft, { ...draft, replyTo: null }, { ...draft, clientId: 'c2' }]);
+    expect(outcomes.map(codeOf)).toEqual(['validation_failed', 'stored', 'stored']);
+    expect(ledger.rows.map(({ seq, replyTo }) => [seq, replyTo])).toEqual([
+      [1, null],
+      [2, 1],
+    ]);
+  });
+
+  it('knows no retry in what answers another message', () => {
+    const draft = { roomId: 'r1', senderId: 'ada', clientId: 'c1', body: 'hello', replyTo: null };
+    const outcomes = new Ledger().commit([draft, { ...draft, replyTo: 1 }, draft]);
+    expect(outcomes.map(codeOf)).toEqual(['stored', 'conflict', 'stored']);
+  });
+
+  it('notes the members whom a message mentions, but for its sender', () => {
+    const ledger = new Ledger();
+    const draft = { roomId: 'r1', senderId: 'ada', clientId: 'c1', body: '@ada @ben @eve @Ben', replyTo: null };
+    const [outcome] = ledger.commit([draft]);
+    expect(outcome).toMatchObject({ message: { mentions: ['ada', 'ben'] } });
+    expect(ledger.mentions).toEqual([{ userId: 'ben', roomId: 'r1', seq: 1 }]);
+  });
+
+  it('says whose sending may move what all have read', () => {
+    const facts = { ...FACTS, sender: () => ({ role: 'member' as const, shownReadSeq: 3 }) };
+    const draft = { roomId: 'r', senderId: 'ada', clientId: 'c1', body: 'hello', replyTo: null };
+    const readsOn = (memberCount: number, lastSeq: number, drafts = [draft]) =>
+      [
+        ...judge(
+          drafts,
+          { ...facts, head: () => ({ kind: 'private', memberCount, lastSeq, rev: 9 }) },
+          TIME,
+        ).cursors.values(),
+      ]
+        .filter(({ readsOn: does }) => does)
+        .map(({ userId }) => userId);
+    expect(readsOn(2, 3)).toEqual([]);
+    expect(readsOn(2, 4)).toEqual(['ada']);
+    expect(readsOn(1, 3)).toEqual(['ada']);
+    const turns = [draft, { ...draft, senderId: 'ben' }, { ...draft, clientId: 'c2' }];
+    expect(readsOn(2, 3, turns)).toEqual(['ada', 'ben']);
   });
 });

@@ -1,4 +1,11 @@
 import type { Draft, Outcome } from './draft.js';
+import type { SenderCursor } from './judge.js';
+
+/** What has become durable together. */
+export interface Durable {
+  readonly outcomes: readonly Outcome[];
+  readonly cursors: readonly SenderCursor[];
+}
 
 /** The append of the message log: the one hot path of Parley, written in SQL through the driver. */
 export abstract class MessageLog {
@@ -7,8 +14,5 @@ export abstract class MessageLog {
    * Resolves once the batch is durable, with an outcome for each draft in order; `tell` has then been called with
    * them and has ended, before any later write. Rejects if the commit fails: then nothing is stored.
    */
-  abstract append(
-    take: () => readonly Draft[],
-    tell: (outcomes: readonly Outcome[]) => Promise<void>,
-  ): Promise<Outcome[]>;
+  abstract append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<readonly Outcome[]>;
 }

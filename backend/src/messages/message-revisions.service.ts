@@ -8,6 +8,7 @@ import type { MessageEntity } from '../rooms/log/message.entity.js';
 import { presentMessage } from '../rooms/log/message.presenter.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { bodyHash } from './first-body.js';
+import { mentionsColumn, usernamesIn } from './mentions.js';
 import { requireDeleter, requireEditor } from './message.policy.js';
 import { MessagesRepository } from './messages.repository.js';
 
@@ -51,14 +52,23 @@ export class MessageRevisionsService {
       const message = await this.repository.find(transaction.manager, roomId, id);
       if (!message) throw notFound('There is no such message.');
       const revised = change(message);
-      return presentMessage(revised === message ? message : await this.store(transaction, revised));
+      return presentMessage(revised === message ? message : await this.store(transaction, message, revised));
     });
   }
 
-  private async store({ manager, afterCommit }: Transaction, revised: MessageEntity): Promise<MessageEntity> {
-    const stored = { ...revised, rev: await this.rooms.takeRev(manager, revised.roomId) };
+  private async store(
+    { manager, afterCommit }: Transaction,
+    before: MessageEntity,
+    revised: MessageEntity,
+  ): Promise<MessageEntity> {
+    const { roomId, seq, senderId } = revised;
+    const named = await this.rooms.presentByUsername(manager, roomId, usernamesIn(revised.body));
+    const mentioned = [...named.values()];
+    const rev = await this.rooms.takeRev(manager, roomId);
+    const stored = { ...revised, mentions: mentionsColumn(mentioned), rev };
     await this.repository.update(manager, stored);
-    const { roomId, rev } = stored;
+    const others = mentioned.filter((userId) => userId !== senderId);
+    await this.repository.replaceMentions(manager, roomId, seq, presentMessage(before).mentions, others);
     const events = [{ type: 'message.updated' as const, roomId, rev, message: presentMessage(stored) }];
     afterCommit(() => this.bus.publish({ to: 'room', roomId, events }));
     return stored;

@@ -2,15 +2,15 @@ import type { Role, RoomKind } from '#shared';
 import { forbidden, notFound } from '../common/domain-error.js';
 import type { MessageEntity } from '../rooms/log/message.entity.js';
 
-/** Where a sender stands towards a room; no role means no member. */
-export interface SenderPlace {
-  readonly kind: RoomKind;
-  readonly role: Role | null;
-}
-
-/** The place itself when its owner may send; otherwise throws what the room's kind lets an outsider know. */
-export function requireSender<T extends SenderPlace>(place: T | undefined): T {
-  if (place?.role) return place;
+/**
+ * The room and the present membership of who writes or reads there; otherwise throws what the room's kind lets an
+ * outsider know.
+ */
+export function requireInside<P extends { readonly kind: RoomKind }, M extends object>(
+  place: P | undefined,
+  member: M | null | undefined,
+): { place: P; member: M } {
+  if (place && member) return { place, member };
   if (place?.kind === 'public') throw forbidden('Join the room first.');
   throw notFound('There is no such room.');
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { MentionEntity } from '../rooms/log/mention.entity.js';
 import { MessageEntity } from '../rooms/log/message.entity.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
 import { CatchUpController } from './catch-up.controller.js';
@@ -14,11 +15,15 @@ import { MessagesController } from './messages.controller.js';
 import { MessagesRepository } from './messages.repository.js';
 import { MessagesService } from './messages.service.js';
 import { PostgresMessageLog } from './postgres-message-log.js';
+import { PostgresReceiptLog } from './postgres-receipt-log.js';
+import { ReceiptLog } from './receipt-log.js';
+import { ReceiptTeller } from './receipt-teller.js';
 import { ReceiptsService } from './receipts.service.js';
+import { SqliteReceiptLog } from './sqlite-receipt-log.js';
 import { SqliteMessageLog } from './sqlite-message-log.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MessageEntity]), RoomsModule],
+  imports: [TypeOrmModule.forFeature([MentionEntity, MessageEntity]), RoomsModule],
   controllers: [MessagesController, CatchUpController],
   providers: [
     ChangesService,
@@ -33,6 +38,13 @@ import { SqliteMessageLog } from './sqlite-message-log.js';
     MessageWriter,
     MessagesRepository,
     MessagesService,
+    {
+      provide: ReceiptLog,
+      inject: [Config, UnitOfWork],
+      useFactory: ({ databaseUrl }: Config, unitOfWork: UnitOfWork): ReceiptLog =>
+        databaseUrl === undefined ? new SqliteReceiptLog(unitOfWork) : new PostgresReceiptLog(unitOfWork),
+    },
+    ReceiptTeller,
     ReceiptsService,
   ],
   exports: [ChangesService, CommitMonitor, MessagesService, ReceiptsService],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, MoreThan, MoreThanOrEqual, Repository, type EntityManager } from 'typeorm';
+import { In, LessThan, MoreThan, MoreThanOrEqual, Repository, type EntityManager } from 'typeorm';
+import { MentionEntity } from '../rooms/log/mention.entity.js';
 import { MessageEntity } from '../rooms/log/message.entity.js';
 
 /** Reads of the message log. Positions are `seq`s, which are dense: every page is a range of one index. */
@@ -24,6 +25,24 @@ export class MessagesRepository {
     });
   }
 
+  /**
+   * The place of the first message of a moment or later; one beyond the last where all are older. Places are dense and
+   * times follow them, so it is found by halves.
+   */
+  async placeAt(roomId: string, lastSeq: number, time: string): Promise<number> {
+    let [first, beyond] = [1, lastSeq + 1];
+    while (first < beyond) {
+      const middle = Math.floor((first + beyond) / 2);
+      const { createdAt } = await this.messages.findOneOrFail({
+        select: { createdAt: true },
+        where: { roomId, seq: middle },
+      });
+      if (createdAt < time) first = middle + 1;
+      else beyond = middle;
+    }
+    return first;
+  }
+
   /** The first `limit` messages that were made or changed after a revision, in the order of their revisions. */
   changedSince(roomId: string, rev: number, limit: number): Promise<MessageEntity[]> {
     return this.messages.find({ where: { roomId, rev: MoreThan(rev) }, order: { rev: 'ASC' }, take: limit });
@@ -37,5 +56,21 @@ export class MessagesRepository {
   /** Stores what an edit or a deletion changed. */
   async update(manager: EntityManager, { id, ...changed }: MessageEntity): Promise<void> {
     await manager.update(MessageEntity, { id }, changed);
+  }
+
+  /** Who a message mentions, in place of those whom it did. */
+  async replaceMentions(
+    manager: EntityManager,
+    roomId: string,
+    seq: number,
+    before: readonly string[],
+    after: readonly string[],
+  ): Promise<void> {
+    if (before.length > 0) await manager.delete(MentionEntity, { userId: In([...before]), roomId, seq });
+    if (after.length > 0)
+      await manager.insert(
+        MentionEntity,
+        after.map((userId) => ({ userId, roomId, seq })),
+      );
   }
 }

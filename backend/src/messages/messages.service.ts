@@ -17,20 +17,25 @@ export class MessagesService {
 
   /**
    * Stores a message; resolves once it is durable. A retry with the same `clientId` gets the first message back.
-   * @throws DomainError `not_found`, `forbidden` for an outsider; `conflict` for a `clientId` with another body
+   * @throws DomainError `not_found`, `forbidden` for an outsider; `conflict` for a `clientId` with another body or
+   * `replyTo`; `validation_failed` at `replyTo` beyond the last message
    */
-  send(senderId: string, roomId: string, { clientId, body }: SendMessageRequest): Promise<Appended> {
-    return this.writer.append({ roomId, senderId, clientId, body });
+  send(senderId: string, roomId: string, { clientId, body, replyTo }: SendMessageRequest): Promise<Appended> {
+    return this.writer.append({ roomId, senderId, clientId, body, replyTo: replyTo ?? null });
   }
 
   /**
-   * A page of history, ascending: before or after a `seq` (without it), around it (with it), or the newest.
+   * A page of history, ascending: before or after a `seq` (without it), around it (with it) or around a moment, or the
+   * newest.
    * @throws DomainError `not_found`, `forbidden` for an outsider
    */
   async history(userId: string, roomId: string, query: HistoryQuery): Promise<Message[]> {
-    await this.rooms.requireMember(userId, roomId);
+    const { room } = await this.rooms.requireMember(userId, roomId);
     const limit = Number(query.limit ?? LIMITS.page.default);
-    const rows = await this.page(roomId, query, limit);
+    const rows =
+      query.at === undefined
+        ? await this.page(roomId, query, limit)
+        : await this.around(roomId, await this.repository.placeAt(roomId, room.lastSeq, query.at), limit);
     return rows.map(presentMessage);
   }
 

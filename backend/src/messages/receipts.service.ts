@@ -1,58 +1,71 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ReadAnswer } from '#shared';
-import { invalid } from '../common/domain-error.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventBus } from '../events/event-bus.js';
-import type { MemberEntity } from '../rooms/member.entity.js';
 import { RoomsService } from '../rooms/rooms.service.js';
+import { GroupCommit } from './group-commit.js';
+import { ReceiptLog } from './receipt-log.js';
+import { ReceiptTeller } from './receipt-teller.js';
+import type { Moved, Receipt, ReceiptOutcome, Standing } from './receipt.js';
 
-type Cursors = Pick<MemberEntity, 'readSeq' | 'deliveredSeq'>;
+const BATCH_LIMIT = 500;
 
-/** How far members have received and read a room: cursors that only grow. */
+/** How far members have received and read a room: cursors that only grow, stored by group commit. */
 @Injectable()
 export class ReceiptsService {
+  private readonly logger = new Logger(ReceiptsService.name);
+  private readonly commit = new GroupCommit<Receipt, ReceiptOutcome>(BATCH_LIMIT, (take, settle) =>
+    this.log.store(take, async ({ outcomes, moved }) => {
+      await settle(outcomes);
+      this.tell(moved);
+    }),
+  );
+
   constructor(
+    private readonly log: ReceiptLog,
+    private readonly teller: ReceiptTeller,
     private readonly rooms: RoomsService,
-    private readonly unitOfWork: UnitOfWork,
     private readonly bus: EventBus,
   ) {}
 
   /**
-   * The member has read the room up to `seq`, and so received it. A `seq` that is behind changes nothing.
+   * The member has read the room up to `seq`, and so received it. A `seq` that is behind moves no cursor; that the member
+   * had marked the room as unread is over in any case.
    * @throws DomainError `validation_failed` beyond the last message; `not_found`, `forbidden` for an outsider
    */
   async read(userId: string, roomId: string, seq: number): Promise<ReadAnswer> {
-    const { cursors, lastSeq } = await this.advance(userId, roomId, { readSeq: seq, deliveredSeq: seq });
-    return { readSeq: cursors.readSeq, unread: lastSeq - cursors.readSeq };
+    const { readSeq, lastSeq } = await this.store({ what: 'read', roomId, userId, seq });
+    return { readSeq, unread: lastSeq - readSeq };
   }
 
   /** The member's client has received the room up to `seq`. Errors as for `read`. */
   async deliver(userId: string, roomId: string, seq: number): Promise<{ deliveredSeq: number }> {
-    const { cursors } = await this.advance(userId, roomId, { readSeq: 0, deliveredSeq: seq });
-    return { deliveredSeq: cursors.deliveredSeq };
+    const { deliveredSeq } = await this.store({ what: 'delivered', roomId, userId, seq });
+    return { deliveredSeq };
   }
 
-  private async advance(
-    userId: string,
-    roomId: string,
-    asked: Cursors,
-  ): Promise<{ cursors: Cursors; lastSeq: number }> {
-    const { room, member } = await this.rooms.requireMember(userId, roomId);
-    if (asked.deliveredSeq > room.lastSeq) throw invalid('seq', 'is beyond the last message of the room');
-    const cursors = grows(member, asked) ? await this.store(userId, roomId, asked) : member;
-    return { cursors, lastSeq: room.lastSeq };
+  private async store(receipt: Receipt): Promise<Standing> {
+    const outcome = await this.commit.add(receipt);
+    if ('refusal' in outcome) throw outcome.refusal;
+    return outcome;
   }
 
-  /** Read again inside the transaction: another device may have moved the cursors meanwhile. */
-  private store(userId: string, roomId: string, asked: Cursors): Promise<Cursors> {
-    return this.unitOfWork.run(async ({ manager, afterCommit }) => {
-      const cursors = await this.rooms.advanceCursors(manager, userId, roomId, asked);
-      const events = [{ type: 'receipt.updated' as const, roomId, userId, ...cursors }];
-      afterCommit(() => this.bus.publish({ to: 'room', roomId, events }));
-      return cursors;
-    });
+  private tell(moved: readonly Moved[]): void {
+    for (const each of moved) {
+      if (isFurther(each)) this.teller.memberMoved(each.roomId, each.userId, each.after);
+      if (each.before.markedUnread && !each.after.markedUnread) this.tellMembership(each);
+    }
+  }
+
+  private tellMembership({ roomId, userId }: Moved): void {
+    this.rooms.get(userId, roomId).then(
+      ({ me }) => me && this.bus.publish({ to: 'user', userId, events: [{ type: 'membership.updated', roomId, me }] }),
+      // Who has just left the room, or reads through an outage, hears of it with the next heads.
+      (error: unknown) => this.logger.debug(error),
+    );
   }
 }
 
-const grows = (held: Cursors, asked: Cursors): boolean =>
-  asked.readSeq > held.readSeq || asked.deliveredSeq > held.deliveredSeq;
+const isFurther = ({ before, after }: Moved): boolean =>
+  after.readSeq > before.readSeq ||
+  after.shownReadSeq > before.shownReadSeq ||
+  after.deliveredSeq > before.deliveredSeq;

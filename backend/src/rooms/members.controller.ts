@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AddMemberRequest, Id, Member, MemberPage, PageQuery, type Page } from '#shared';
+import { AddMemberRequest, Id, Member, MemberPage, PageQuery, UpdateMemberRequest, type Page } from '#shared';
 import { CurrentIdentity, type Identity } from '../auth/identity.js';
 import { ApiProblems } from '../common/api-problems.js';
 import { MembershipService } from './membership.service.js';
@@ -34,6 +34,18 @@ export class MembersController {
     @Body({ schema: AddMemberRequest }) { userId }: AddMemberRequest,
   ): Promise<Member> {
     return this.membership.add(identity.userId, roomId, userId);
+  }
+
+  @Patch(':userId')
+  @ApiOkResponse({ description: 'The member with the new role.', standardSchema: Member })
+  @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  giveRole(
+    @CurrentIdentity() identity: Identity,
+    @Param('roomId', { schema: Id }) roomId: string,
+    @Param('userId', { schema: Id }) userId: string,
+    @Body({ schema: UpdateMemberRequest }) { role }: UpdateMemberRequest,
+  ): Promise<Member> {
+    return this.membership.giveRole(identity.userId, roomId, userId, role);
   }
 
   @Delete(':userId')

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import type { Preferences, Watermark } from '#shared';
 import * as z from 'zod';
 import { In, IsNull, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UserEntity } from '../auth/user.entity.js';
 import { rowsToRead, type PageRequest } from '../common/page.js';
+import { MentionEntity } from './log/mention.entity.js';
 import { MemberEntity } from './member.entity.js';
 
 /** Members are listed in the order in which they joined. */
@@ -16,7 +18,12 @@ export interface MemberRow extends MemberEntity {
   readonly user: UserEntity;
 }
 
-export type Cursors = Pick<MemberEntity, 'readSeq' | 'deliveredSeq'>;
+/** How many members a room has, and how far all of them have received and read it. */
+export interface RoomMarks {
+  readonly roomId: string;
+  readonly memberCount: number;
+  readonly watermark: Watermark;
+}
 
 @Injectable()
 export class MembersRepository {
@@ -54,6 +61,55 @@ export class MembersRepository {
     return manager.findOneBy(MemberEntity, { roomId, userId, leftAt: IsNull() });
   }
 
+  /** The ids of those present members who have one of the usernames, by username. */
+  async presentByUsername(
+    manager: EntityManager,
+    roomId: string,
+    usernames: readonly string[],
+  ): Promise<Map<string, string>> {
+    if (usernames.length === 0) return new Map();
+    const rows = await manager
+      .createQueryBuilder(UserEntity, 'user')
+      .innerJoin(
+        MemberEntity,
+        'member',
+        'member.userId = user.id AND member.roomId = :roomId AND member.leftAt IS NULL',
+      )
+      .where({ username: In([...usernames]) })
+      .setParameter('roomId', roomId)
+      .getMany();
+    return new Map(rows.map(({ username, id }) => [username, id]));
+  }
+
+  /** Forgets who mentioned a member: one who comes back begins with everything read. */
+  async forgetMentions(manager: EntityManager, roomId: string, userId: string): Promise<void> {
+    await manager.delete(MentionEntity, { roomId, userId });
+  }
+
+  /** The lowest cursors of the present members of each room; a room without any is left out. */
+  async marks(roomIds: readonly string[], manager = this.rows.manager): Promise<RoomMarks[]> {
+    const rows = await manager
+      .createQueryBuilder(MemberEntity, 'member')
+      .select('member.roomId', 'roomId')
+      .addSelect('COUNT(*)', 'memberCount')
+      .addSelect('MIN(member.shownReadSeq)', 'readSeq')
+      .addSelect('MIN(member.deliveredSeq)', 'deliveredSeq')
+      .where({ roomId: In([...roomIds]), leftAt: IsNull() })
+      .groupBy('member.roomId')
+      .getRawMany<{ roomId: string; memberCount: number | string; readSeq: number; deliveredSeq: number }>();
+    return rows.map(({ roomId, memberCount, readSeq, deliveredSeq }) => ({
+      roomId,
+      // PostgreSQL counts in numbers that its driver gives as text.
+      memberCount: Number(memberCount),
+      watermark: { readSeq, deliveredSeq },
+    }));
+  }
+
+  /** Changes how a present member keeps the room. */
+  async keep(manager: EntityManager, roomId: string, userId: string, changed: Partial<Preferences>): Promise<void> {
+    await manager.update(MemberEntity, { roomId, userId, leftAt: IsNull() }, changed);
+  }
+
   /** Who takes over when an owner leaves: the admin who has been there longest, or else the member. */
   successor(manager: EntityManager, roomId: string): Promise<MemberEntity | null> {
     return manager
@@ -71,23 +127,6 @@ export class MembersRepository {
     await manager.upsert(MemberEntity, member, ['roomId', 'userId']);
   }
 
-  /** Moves a present member's cursors, never back. @returns where they stand now */
-  async advanceCursors(manager: EntityManager, roomId: string, userId: string, asked: Cursors): Promise<Cursors> {
-    await manager
-      .createQueryBuilder()
-      .update(MemberEntity)
-      .set({
-        readSeq: () => furthest('read_seq', 'readSeq'),
-        shownReadSeq: () => furthest('shown_read_seq', 'readSeq'),
-        deliveredSeq: () => furthest('delivered_seq', 'deliveredSeq'),
-      })
-      .where({ roomId, userId })
-      .setParameters({ readSeq: asked.readSeq, deliveredSeq: Math.max(asked.deliveredSeq, asked.readSeq) })
-      .execute();
-    const { readSeq, deliveredSeq } = await manager.findOneByOrFail(MemberEntity, { roomId, userId });
-    return { readSeq, deliveredSeq };
-  }
-
   private withUsers(roomId: string): SelectQueryBuilder<MemberEntity> {
     return this.rows
       .createQueryBuilder('member')
@@ -95,7 +134,3 @@ export class MembersRepository {
       .where('member.roomId = :roomId', { roomId });
   }
 }
-
-/** The larger of a column and a parameter, in the words that both databases know; one statement, so devices may race. */
-const furthest = (column: string, parameter: string): string =>
-  `CASE WHEN ${column} < :${parameter} THEN :${parameter} ELSE ${column} END`;

@@ -9,7 +9,7 @@ import type { MemberEntity } from './member.entity.js';
 import { presentMember } from './member.presenter.js';
 import { MembersRepository } from './members.repository.js';
 import { newMember } from './new-member.js';
-import { requireInviter, requireJoinable, requireLeavable, requireRemover } from './room.policy.js';
+import { requireInviter, requireJoinable, requireLeavable, requireRemover, requireRoleGiver } from './room.policy.js';
 import { presentFacts, presentRoom } from './room.presenter.js';
 import { RoomsRepository } from './rooms.repository.js';
 
@@ -84,6 +84,24 @@ export class MembershipService {
     });
   }
 
+  /**
+   * Gives a member another role. To give `owner` is to hand the room over: the actor becomes an admin.
+   * @throws DomainError `not_found` for a room one may not see and for who is no member; `forbidden`
+   */
+  async giveRole(actorId: string, roomId: string, userId: string, role: Role): Promise<Member> {
+    return this.unitOfWork.run(async (transaction) => {
+      const { manager, afterCommit } = transaction;
+      await this.rooms.lock(manager, roomId);
+      const owner = requireRoleGiver(await this.rooms.access(actorId, roomId, manager), userId).member;
+      const member = await this.members.findPresent(manager, roomId, userId);
+      if (!member) throw notFound('This person is not a member of the room.');
+      const given = await this.change(transaction, { ...member, role });
+      const events = role === 'owner' ? [given, await this.change(transaction, { ...owner, role: 'admin' })] : [given];
+      afterCommit(() => this.bus.publish({ to: 'room', roomId, events }));
+      return given.member;
+    });
+  }
+
   /** What was said before is read already, for a newcomer and for one who comes back alike. */
   private async enter(transaction: Transaction, roomId: string, user: User): Promise<MemberEntity> {
     const { manager, afterCommit } = transaction;
@@ -104,6 +122,7 @@ export class MembershipService {
   private async exit(transaction: Transaction, member: MemberEntity): Promise<void> {
     const { manager, afterCommit } = transaction;
     const { roomId, userId } = member;
+    await this.members.forgetMentions(manager, roomId, userId);
     await this.rooms.countMembers(manager, roomId, -1);
     const news: DurableNews[] = [await this.change(transaction, { ...member, role: 'member', leftAt: now() })];
     const heir = member.role === 'owner' ? await this.members.successor(manager, roomId) : null;

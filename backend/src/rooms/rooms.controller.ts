@@ -1,13 +1,16 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   CreateRoomRequest,
   DirectRoomRequest,
   Id,
+  Membership,
   PageQuery,
   Room,
   RoomPage,
   SearchPageQuery,
+  UpdatePreferencesRequest,
+  UpdateRoomRequest,
   type Page,
 } from '#shared';
 import type { Response } from 'express';
@@ -15,6 +18,7 @@ import { CurrentIdentity, type Identity } from '../auth/identity.js';
 import { ApiProblems } from '../common/api-problems.js';
 import { MembershipService } from './membership.service.js';
 import { RoomCreationService } from './room-creation.service.js';
+import { RoomSettingsService } from './room-settings.service.js';
 import { RoomsService } from './rooms.service.js';
 
 @ApiTags('rooms')
@@ -24,6 +28,7 @@ export class RoomsController {
     private readonly rooms: RoomsService,
     private readonly creation: RoomCreationService,
     private readonly membership: MembershipService,
+    private readonly settings: RoomSettingsService,
   ) {}
 
   @Get()
@@ -72,6 +77,28 @@ export class RoomsController {
   @ApiProblems('validation_failed', 'unauthenticated', 'not_found')
   get(@CurrentIdentity() { userId }: Identity, @Param('roomId', { schema: Id }) roomId: string): Promise<Room> {
     return this.rooms.get(userId, roomId);
+  }
+
+  @Patch(':roomId')
+  @ApiOkResponse({ description: 'The room with its new name or topic.', standardSchema: Room })
+  @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  describe(
+    @CurrentIdentity() { userId }: Identity,
+    @Param('roomId', { schema: Id }) roomId: string,
+    @Body({ schema: UpdateRoomRequest }) request: UpdateRoomRequest,
+  ): Promise<Room> {
+    return this.settings.describe(userId, roomId, request);
+  }
+
+  @Patch(':roomId/me')
+  @ApiOkResponse({ description: 'How the caller keeps the room now.', standardSchema: Membership })
+  @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
+  keep(
+    @CurrentIdentity() { userId }: Identity,
+    @Param('roomId', { schema: Id }) roomId: string,
+    @Body({ schema: UpdatePreferencesRequest }) request: UpdatePreferencesRequest,
+  ): Promise<Membership> {
+    return this.settings.keep(userId, roomId, request);
   }
 
   @Post(':roomId/join')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LIMITS, type Head } from '#shared';
+import { LIMITS, RECEIPTS, type Head, type RoomFacts } from '#shared';
 import * as z from 'zod';
 import { In, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UserEntity } from '../auth/user.entity.js';
@@ -11,6 +11,7 @@ import { MemberEntity } from './member.entity.js';
 import { RoomEntity } from './room.entity.js';
 import type { Access } from './room.policy.js';
 import { presentPreferences, type RoomView } from './room.presenter.js';
+import { Watermarks, isLarge } from './watermarks.js';
 
 /** The lists are in the order of the last activity: its time, and the id where two are of one time. */
 export const ActivityKey = z.tuple([z.string(), z.string()]);
@@ -20,7 +21,10 @@ export const activityKey = (room: RoomEntity): ActivityKey => [room.lastActivity
 /** Rooms, and how a user sees them: each list is one query, however many rooms it has. */
 @Injectable()
 export class RoomsRepository {
-  constructor(@InjectRepository(RoomEntity) private readonly rows: Repository<RoomEntity>) {}
+  constructor(
+    @InjectRepository(RoomEntity) private readonly rows: Repository<RoomEntity>,
+    private readonly watermarks: Watermarks,
+  ) {}
 
   /** A room with the user's present membership, or null if there is no such room. */
   async access(userId: string, roomId: string, manager = this.rows.manager): Promise<Access | null> {
@@ -32,13 +36,15 @@ export class RoomsRepository {
 
   /** A room as the user sees it, or null if there is none. */
   async view(userId: string, roomId: string): Promise<RoomView | null> {
-    const [view] = await readViews(views(this.rows.manager, userId).where('room.id = :roomId', { roomId }));
+    const [view] = await this.readAside<RoomView>(
+      views(this.rows.manager, userId).where('room.id = :roomId', { roomId }),
+    );
     return view ?? null;
   }
 
   /** The same of a room that is known to be there, as the transaction has left it so far. */
   async viewInTransaction(manager: EntityManager, userId: string, roomId: string): Promise<RoomView> {
-    const [view] = await readViews(views(manager, userId).where('room.id = :roomId', { roomId }));
+    const [view] = await this.readAside<RoomView>(views(manager, userId).where('room.id = :roomId', { roomId }));
     if (!view) throw new Error('a room that is known to be there is not');
     return view;
   }
@@ -46,7 +52,7 @@ export class RoomsRepository {
   /** The rooms that the user is a member of, last activity first. */
   async mine(userId: string, page: PageRequest<ActivityKey>): Promise<RoomView[]> {
     const query = views(this.rows.manager, userId).where('me.userId IS NOT NULL');
-    return readViews(byActivity(query, page));
+    return this.readAside(byActivity(query, page));
   }
 
   /** The public rooms whose name or topic contains `text`, last activity first. */
@@ -58,7 +64,7 @@ export class RoomsRepository {
         { pattern: searchPattern(text) },
       );
     }
-    return readViews(byActivity(query, page));
+    return this.readAside(byActivity(query, page));
   }
 
   /** Where each of the user's rooms stands, and the user's own cursors in it. */
@@ -73,8 +79,9 @@ export class RoomsRepository {
           'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL',
           { userId },
         ),
+      userId,
     );
-    const rooms = await readAside<RoomEntity & { me: MemberEntity }>(query);
+    const rooms = await this.readAside<RoomEntity & { me: MemberEntity }>(query);
     return rooms.map(presentHead);
   }
 
@@ -110,6 +117,15 @@ export class RoomsRepository {
     await manager.increment(RoomEntity, { id: roomId }, 'rev', 0);
   }
 
+  /** Changes what a room is called, and what it is about. */
+  async describe(
+    manager: EntityManager,
+    id: string,
+    { name, topic }: Pick<RoomFacts, 'name' | 'topic'>,
+  ): Promise<void> {
+    await manager.update(RoomEntity, { id }, { name, topic });
+  }
+
   /** Takes the next revision of a room for one durable change. */
   async takeRev(manager: EntityManager, roomId: string): Promise<number> {
     await manager.increment(RoomEntity, { id: roomId }, 'rev', 1);
@@ -119,6 +135,25 @@ export class RoomsRepository {
   /** Counts members who came (1) or went (-1). */
   async countMembers(manager: EntityManager, roomId: string, difference: 1 | -1): Promise<void> {
     await manager.increment(RoomEntity, { id: roomId }, 'memberCount', difference);
+  }
+
+  /** Each join finds one row at most, so the rows and the entities run side by side. */
+  private async readAside<T>(query: SelectQueryBuilder<RoomEntity>): Promise<(T & WithAside)[]> {
+    const { entities, raw } = await query.getRawAndEntities<Aside>();
+    return Promise.all(
+      entities.map(async (room, index) => {
+        const aside = raw[index] as Aside;
+        const watermark = isLarge(room)
+          ? await this.watermarks.of(room.id)
+          : { readSeq: aside.aside_read ?? 0, deliveredSeq: aside.aside_delivered ?? 0 };
+        return {
+          ...(room as T),
+          mentions: placesIn(aside.aside_mentions),
+          // Who shows nobody how far one has read sees it of nobody.
+          watermark: aside.aside_shares ? watermark : { ...watermark, readSeq: 0 },
+        };
+      }),
+    );
   }
 
   /** A room that is known to be there, as the transaction has left it so far. */
@@ -138,7 +173,7 @@ const ownMembership = (query: SelectQueryBuilder<RoomEntity>, userId: string): S
 
 /** Everything of a `RoomView`; each join finds one row at most, by a key. */
 const views = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomEntity> =>
-  withAside(joined(manager, userId));
+  withAside(joined(manager, userId), userId);
 
 const joined = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomEntity> =>
   ownMembership(manager.createQueryBuilder(RoomEntity, 'room'), userId)
@@ -156,15 +191,21 @@ const joined = (manager: EntityManager, userId: string): SelectQueryBuilder<Room
       `peer.id = REPLACE(REPLACE(room.directKey, :userId, ''), ':', '')`,
     );
 
-/** What stands beside a room and its `me` in the same row: the lowest cursors of its members, and one's own mentions. */
-const withAside = (query: SelectQueryBuilder<RoomEntity>): SelectQueryBuilder<RoomEntity> =>
+/**
+ * What stands beside a room and its `me` in the same row: the lowest cursors of its members unless it is large, one's own
+ * mentions, and whether one shows receipts.
+ */
+const withAside = (query: SelectQueryBuilder<RoomEntity>, userId: string): SelectQueryBuilder<RoomEntity> =>
   query
     .addSelect(lowest('shown_read_seq'), 'aside_read')
     .addSelect(lowest('delivered_seq'), 'aside_delivered')
-    .addSelect(MENTIONS, 'aside_mentions');
+    .addSelect(MENTIONS, 'aside_mentions')
+    .addSelect('(SELECT self.share_receipts FROM users self WHERE self.id = :selfId)', 'aside_shares')
+    .setParameter('selfId', userId);
 
 const lowest = (column: string): string =>
-  `(SELECT MIN(each.${column}) FROM members each WHERE each.room_id = room.id AND each.left_at IS NULL)`;
+  `CASE WHEN room.member_count <= ${RECEIPTS.detailedUpTo} THEN
+    (SELECT MIN(each.${column}) FROM members each WHERE each.room_id = room.id AND each.left_at IS NULL) END`;
 
 /** The newest places of unread mentions, joined by commas: in words that both databases know. */
 const MENTIONS = `(SELECT string_agg(CAST(newest.seq AS text), ',') FROM
@@ -176,28 +217,18 @@ interface Aside {
   readonly aside_read: number | null;
   readonly aside_delivered: number | null;
   readonly aside_mentions: string | null;
+  /** SQLite has no booleans of its own. */
+  readonly aside_shares: boolean | number;
 }
 
 type WithAside = Pick<RoomView, 'mentions' | 'watermark'>;
 
-/** Each join finds one row at most, so the rows and the entities run side by side. */
-async function readAside<T>(query: SelectQueryBuilder<RoomEntity>): Promise<(T & WithAside)[]> {
-  const { entities, raw } = await query.getRawAndEntities<Aside>();
-  return entities.map((room, index) => {
-    const aside = raw[index] as Aside;
-    return {
-      ...(room as T),
-      mentions: (aside.aside_mentions ?? '')
-        .split(',')
-        .filter(Boolean)
-        .map(Number)
-        .sort((a, b) => a - b),
-      watermark: { readSeq: aside.aside_read ?? 0, deliveredSeq: aside.aside_delivered ?? 0 },
-    };
-  });
-}
-
-const readViews = (query: SelectQueryBuilder<RoomEntity>): Promise<RoomView[]> => readAside<RoomView>(query);
+const placesIn = (joinedByCommas: string | null): number[] =>
+  (joinedByCommas ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map(Number)
+    .sort((a, b) => a - b);
 
 const presentHead = ({ me, ...room }: RoomEntity & { me: MemberEntity } & WithAside): Head => ({
   roomId: room.id,

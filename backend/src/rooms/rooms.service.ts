@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Head, Member, Page, PageQuery, Room, RoomFacts, SearchPageQuery } from '#shared';
 import type { EntityManager } from 'typeorm';
 import { presentUser } from '../auth/user.presenter.js';
+import { UsersService } from '../auth/users.service.js';
 import { notFound } from '../common/domain-error.js';
 import { inChunks } from '../common/chunks.js';
 import { cutPage, pageRequest } from '../common/page.js';
 import { presentMember } from './member.presenter.js';
-import { JoinedKey, MembersRepository, joinedKey, type Cursors, type MemberRow } from './members.repository.js';
+import { JoinedKey, MembersRepository, joinedKey, type MemberRow, type RoomMarks } from './members.repository.js';
 import { requireMember, requireVisible, type MemberAccess } from './room.policy.js';
 import { presentFacts, presentRoom } from './room.presenter.js';
 import { ActivityKey, RoomsRepository, activityKey } from './rooms.repository.js';
@@ -17,6 +18,7 @@ export class RoomsService {
   constructor(
     private readonly rooms: RoomsRepository,
     private readonly members: MembersRepository,
+    private readonly users: UsersService,
   ) {}
 
   /**
@@ -55,12 +57,17 @@ export class RoomsService {
     await this.requireMember(userId, roomId);
     const page = pageRequest(query, JoinedKey);
     const { rows, next } = cutPage(await this.members.present(roomId, page), page, joinedKey);
-    return { items: rows.map(present), next };
+    return { items: await this.presentTo(userId, rows), next };
   }
 
   /** The first `limit` members, gone ones too, that changed after a revision. Asks for no permission. */
-  async membersSince(roomId: string, rev: number, limit: number): Promise<Member[]> {
-    return (await this.members.changedSince(roomId, rev, limit)).map(present);
+  async membersSince(userId: string, roomId: string, rev: number, limit: number): Promise<Member[]> {
+    return this.presentTo(userId, await this.members.changedSince(roomId, rev, limit));
+  }
+
+  /** How many members each of the rooms has, and how far all of them have received and read it. */
+  marks(roomIds: readonly string[]): Promise<RoomMarks[]> {
+    return inChunks(roomIds, (chunk) => this.members.marks(chunk));
   }
 
   /** Where each of the user's rooms stands, and how far the user is in it. */
@@ -98,10 +105,20 @@ export class RoomsService {
     return this.rooms.takeRev(manager, roomId);
   }
 
-  /** Moves a member's cursors, never back, as part of a transaction. @returns where they stand now */
-  advanceCursors(manager: EntityManager, userId: string, roomId: string, asked: Cursors): Promise<Cursors> {
-    return this.members.advanceCursors(manager, roomId, userId, asked);
+  /** The ids of those present members who have one of the usernames, by username. */
+  presentByUsername(
+    manager: EntityManager,
+    roomId: string,
+    usernames: readonly string[],
+  ): Promise<Map<string, string>> {
+    return this.members.presentByUsername(manager, roomId, usernames);
+  }
+
+  /** Who shows no receipts sees those of nobody. */
+  private async presentTo(userId: string, rows: readonly MemberRow[]): Promise<Member[]> {
+    if (rows.length === 0) return [];
+    const { settings } = await this.users.account(userId);
+    const members = rows.map((row) => presentMember(row, presentUser(row.user)));
+    return settings.shareReceipts ? members : members.map((member) => ({ ...member, readSeq: 0 }));
   }
 }
-
-const present = (row: MemberRow): Member => presentMember(row, presentUser(row.user));
