@@ -99,6 +99,15 @@ describe('the short way to a connection', () => {
     await expect.poll(heard).toEqual(['answer', 'event']);
   });
 
+  it('is taken by the event that follows a held answer, so that both are one write', async () => {
+    const release = hold(socket);
+    socket.emit('events', [saying('answer')]);
+    writeTo(socket, eventsPacket([saying('event')]));
+    expect(queued).toBe(1);
+    release();
+    await expect.poll(heard).toEqual(['answer', 'event']);
+  });
+
   it('is let go at the end of the turn when no event comes', async () => {
     const held = new HeldAnswers();
     held.hold(socket);

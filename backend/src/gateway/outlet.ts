@@ -11,8 +11,6 @@ interface Insides {
   /** What waits until the packets before it are written. */
   readonly writeBuffer: readonly unknown[];
   readonly transport: {
-    /** False while something that was handed over is not written yet. */
-    readonly writable: boolean;
     readonly socket: { readonly readyState: number; readonly _socket?: Connection };
   };
   write(text: string, options: { readonly wsPreEncodedFrame: readonly Buffer[] }): void;
@@ -27,16 +25,20 @@ const OPEN = 1;
  */
 export function writeTo(socket: ParleySocket, { text, frame }: Packet): void {
   const insides = insidesOf(socket);
-  const connection = idleConnectionOf(insides);
+  const connection = readyConnectionOf(insides);
   if (connection) connection.write(frame);
   else insides.write(text, { wsPreEncodedFrame: [frame] });
 }
 
-/** The connection of a socket that has taken all that was written to it. */
-function idleConnectionOf({ readyState, writeBuffer, transport }: Insides): Connection | undefined {
-  if (readyState !== 'open' || writeBuffer.length > 0 || !transport.writable) return undefined;
+/**
+ * The connection of a socket that has taken all that was written to it, or that is held: what was said there in this turn
+ * goes out together, in its order, whether it went through Engine.IO or not.
+ */
+function readyConnectionOf({ readyState, writeBuffer, transport }: Insides): Connection | undefined {
+  if (readyState !== 'open' || writeBuffer.length > 0) return undefined;
   const { readyState: state, _socket: connection } = transport.socket;
-  return state === OPEN && connection?.writableLength === 0 ? connection : undefined;
+  if (state !== OPEN || !connection) return undefined;
+  return connection.writableLength === 0 || connection.writableCorked > 0 ? connection : undefined;
 }
 
 /**
