@@ -1,7 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
 /** The tests of the data: every one runs on both databases. */
-const DATA = ['auth', 'catch-up', 'members', 'messages', 'people', 'read-state', 'receipts', 'rooms', 'sockets'];
+const DATA = [
+  'account',
+  'auth',
+  'catch-up',
+  'members',
+  'mentions',
+  'messages',
+  'people',
+  'preferences',
+  'presence',
+  'read-state',
+  'receipts',
+  'rooms',
+  'sockets',
+];
+/** The tests of several instances. */
+const INSTANCES = ['instances', 'instances-presence'];
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -15,16 +31,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sqlite',
-          include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
+          include: ['src/**/*.spec.ts', 'test/*.spec.ts'],
           // Several instances share a PostgreSQL: the file of SQLite has one.
-          exclude: ['test/instances.spec.ts'],
+          exclude: INSTANCES.map((name) => `test/${name}.spec.ts`),
         },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: [...DATA, 'instances'].map((name) => `test/${name}.spec.ts`),
+          include: [...DATA, ...INSTANCES].map((name) => `test/${name}.spec.ts`),
           globalSetup: ['test/support/postgres.ts'],
         },
       },

@@ -71,6 +71,8 @@ if (missing.length > 0) cannotBegin(missing.join('\n\n'));
 rmSync(REPORTS, { recursive: true, force: true });
 await check('lint');
 await unitTests();
+// Alone, since it measures how servers bear what is done to them.
+await suite('backend', 'faults');
 // Alone, since it plants files that any other check would trip over.
 await suite('tools', 'fences');
 await check('build');

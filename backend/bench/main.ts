@@ -8,10 +8,12 @@ import { fanOut } from './workloads/fan-out.js';
 import { history } from './workloads/history.js';
 import { idle } from './workloads/idle.js';
 import { instances } from './workloads/instances.js';
+import { lobby } from './workloads/lobby.js';
+import { receipts } from './workloads/receipts.js';
 import { reconnect } from './workloads/reconnect.js';
 import { smallRooms } from './workloads/small-rooms.js';
 
-const WORKLOADS: readonly Workload[] = [fanOut, smallRooms, instances, idle, reconnect, history];
+const WORKLOADS: readonly Workload[] = [fanOut, smallRooms, instances, idle, reconnect, history, lobby, receipts];
 /** Whatever hangs, the bench ends. */
 const LONGEST_MS = 30 * 60 * 1_000;
 

@@ -49,9 +49,9 @@ export function seedMessages(file: string, roomId: string, { id: senderId }: Per
     database.prepare(`UPDATE rooms SET last_seq = @count, rev = @count + 1 WHERE id = @roomId`).run({ roomId, count });
     database
       .prepare(
-        `INSERT INTO members (room_id, user_id, role, read_seq, delivered_seq, rev, joined_at)
-         VALUES (@roomId, @senderId, 'member', @count, @count, 1, '2023-11-14T00:00:00.000Z')
-             ON CONFLICT DO UPDATE SET read_seq = @count, delivered_seq = @count`,
+        `INSERT INTO members (room_id, user_id, role, read_seq, shown_read_seq, delivered_seq, rev, joined_at)
+         VALUES (@roomId, @senderId, 'member', @count, @count, @count, 1, '2023-11-14T00:00:00.000Z')
+             ON CONFLICT DO UPDATE SET read_seq = @count, shown_read_seq = @count, delivered_seq = @count`,
       )
       .run({ roomId, senderId, count });
   });

@@ -3,8 +3,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app/bootstrap.js';
 import { Config, ConfigError } from './config/config.js';
 
-/** What is under way when the process is told to stop gets this long. */
-const PATIENCE_MS = 10_000;
+/** A stop that takes longer than this hangs on something outside: a database that does not answer. */
+const PATIENCE_MS = 9_000;
 
 try {
   const config = Config.read();
@@ -23,7 +23,7 @@ function stopOnSignal(app: NestExpressApplication): void {
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(giveUp, PATIENCE_MS).unref();
     app.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -34,6 +34,11 @@ function stopOnSignal(app: NestExpressApplication): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+function giveUp(): void {
+  process.stderr.write('Parley has stopped without waiting any longer for its database or Redis.\n');
+  process.exit(1);
 }
 
 /** One line that names what is wrong, and what helps where that is known. */

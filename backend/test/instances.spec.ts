@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Room } from '#shared';
 import { EventBus } from '../src/events/event-bus.js';
-import { freshDatabase } from './support/database.js';
+import { startInstances, type Instances } from './support/instances.js';
 import type { Person } from './support/person.js';
-import { RedisServer } from './support/redis-server.js';
-import { TestServer } from './support/server.js';
+import type { RedisServer } from './support/redis-server.js';
+import type { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
 
 describe('two instances', () => {
+  let instances: Instances;
   let redis: RedisServer;
   let one: TestServer;
   let two: TestServer;
@@ -18,17 +19,14 @@ describe('two instances', () => {
   const open: SocketClient[] = [];
 
   beforeAll(async () => {
-    redis = await RedisServer.prepare();
-    const variables = { ...(await freshDatabase()), REDIS_URL: redis.url };
     // Both migrate the same empty database at once, and find no Redis yet.
-    [one, two] = await Promise.all([TestServer.start({ variables }), TestServer.start({ variables })]);
+    instances = await startInstances(2);
+    ({ redis } = instances);
+    [one, two] = instances.servers as [TestServer, TestServer];
     [ada, ben] = [await one.register('ada'), await one.register('ben')];
     room = await one.createRoom(ada, { kind: 'private' }, [ben]);
   });
-  afterAll(async () => {
-    await Promise.all([one.stop(), two.stop()]);
-    await redis.remove();
-  });
+  afterAll(() => instances.stop());
   afterEach(() => open.splice(0).forEach((client) => client.close()));
 
   const connect = async (server: TestServer, person: Person): Promise<SocketClient> => {

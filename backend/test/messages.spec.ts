@@ -154,14 +154,30 @@ describe('messages', () => {
       expect(await history('?around=12&limit=4')).toEqual([10, 11, 12]);
     });
 
-    it.each(['?before=2&after=1', '?limit=0', '?limit=201', '?before=x', '?before=-1', '?page=2'])(
-      'refuses %s',
-      async (query) => {
-        const answer = await ben.get(`/rooms/${room.id}/messages${query}`);
-        expect(answer.status).toBe(400);
-        expect(answer.problem.errors).not.toEqual([]);
-      },
-    );
+    it('finds the first message of a moment or later, and shows what stands around it', async () => {
+      const { items } = (await ben.get(`/rooms/${room.id}/messages`)).read(MessagesAnswer);
+      const at = items[5]?.createdAt ?? '';
+      const first = items.find(({ createdAt }) => createdAt >= at)?.seq ?? 0;
+      const around = [first - 2, first - 1, first, first + 1].filter((seq) => seq >= 1 && seq <= 12);
+      expect(await history(`?at=${at}&limit=4`)).toEqual(around);
+      expect(await history('?at=2000-01-01T00:00:00.000Z&limit=2')).toEqual([1, 2]);
+      expect(await history('?at=2999-01-01T00:00:00.000Z&limit=2')).toEqual([12]);
+    });
+
+    it.each([
+      '?at=yesterday',
+      '?at=2000-01-01T00:00:00.000Z&before=3',
+      '?before=2&after=1',
+      '?limit=0',
+      '?limit=201',
+      '?before=x',
+      '?before=-1',
+      '?page=2',
+    ])('refuses %s', async (query) => {
+      const answer = await ben.get(`/rooms/${room.id}/messages${query}`);
+      expect(answer.status).toBe(400);
+      expect(answer.problem.errors).not.toEqual([]);
+    });
   });
 
   describe('edits and deletions', () => {

@@ -9,6 +9,10 @@ const CALLS = {
   'POST /api/v1/auth/login': ['200'],
   'POST /api/v1/auth/logout': ['204'],
   'GET /api/v1/me': ['200'],
+  'PATCH /api/v1/me': ['200'],
+  'PUT /api/v1/me/avatar': ['200'],
+  'DELETE /api/v1/me/avatar': ['200'],
+  'GET /api/v1/avatars/{id}': ['200'],
   'GET /api/v1/users': ['200'],
   'GET /api/v1/rooms': ['200'],
   'GET /api/v1/rooms/directory': ['200'],
@@ -29,6 +33,7 @@ const CALLS = {
   'DELETE /api/v1/rooms/{roomId}/messages/{messageId}': ['200'],
   'GET /api/v1/rooms/{roomId}/changes': ['200'],
   'PUT /api/v1/rooms/{roomId}/read': ['200'],
+  'GET /api/v1/admin/monitor': ['200'],
   'GET /health/live': ['200'],
   'GET /health/ready': ['200', '503'],
 };
@@ -65,7 +70,8 @@ describe('the description of the API', () => {
       for (const [status, response] of Object.entries(operation.responses)) {
         const types = Object.keys((response as { content?: object }).content ?? {});
         const isRefusal = status >= '400' && !call.includes('/health/');
-        const expected = isRefusal ? ['application/problem+json'] : status === '204' ? [] : ['application/json'];
+        const body = call.includes('/avatars/') ? ['image/png', 'image/jpeg', 'image/webp'] : ['application/json'];
+        const expected = isRefusal ? ['application/problem+json'] : status === '204' ? [] : body;
         expect(types, `${call} ${status}`).toEqual(expected);
       }
     }

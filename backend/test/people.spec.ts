@@ -42,4 +42,19 @@ describe('the people here', () => {
     expect(JSON.parse(answer.text)).toEqual({ items: [ada.user], next: null });
     expect(answer.text).not.toMatch(/password|argon2|token/i);
   });
+
+  it('are answered by their ids, in one page, without those who are nobody', async () => {
+    const { items } = (await ada.get('/users?q=grace')).read(UserPage);
+    const answer = await ada.get(`/users?ids=${ada.id},${items[0]?.id ?? ''},nobody,${ada.id}`);
+    const { items: found, next } = answer.read(UserPage);
+    expect(found.map(({ username }) => username).sort()).toEqual(['ada', 'grace']);
+    expect(next).toBeNull();
+  });
+
+  it.each(['?ids=', '?ids=a,,b', `?ids=${Array.from({ length: 101 }, () => 'a').join(',')}`, '?ids=a&q=b'])(
+    'refuse /users%s',
+    async (query) => {
+      expect((await ada.get(`/users${query}`)).status).toBe(400);
+    },
+  );
 });

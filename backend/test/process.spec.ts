@@ -10,7 +10,6 @@ import { Client } from './support/client.js';
 import { freePort } from './support/free-port.js';
 import { ServerProcess } from './support/server-process.js';
 import { PASSWORD } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
 
 describe('the process', () => {
   let dataDir: string;
@@ -72,34 +71,5 @@ describe('the process', () => {
 
     await start();
     expect((await history(ada, room)).map(({ body }) => body)).toEqual(['still here']);
-  });
-
-  it('loses no acknowledged message and doubles none when it is killed under load', async () => {
-    const server = await start();
-    const ada = await signUp();
-    const room = (await ada.post('/rooms', { name: 'Hall', kind: 'public' })).read(Room);
-    const drafts = Array.from({ length: 150 }, (_, index) => ({ clientId: randomUUID(), body: `message ${index}` }));
-    const socket = await SocketClient.connect(url, { cookie: ada.cookie ?? '' });
-    const acknowledged = new Map<string, Message>();
-    const sending = drafts.map(async (draft) => {
-      const answer = await socket.request('message:send', { roomId: room.id, ...draft });
-      if (answer.ok) acknowledged.set(draft.clientId, answer.message);
-      if (acknowledged.size === 20) await server.stop('SIGKILL');
-    });
-    await Promise.allSettled(sending);
-    expect(acknowledged.size).toBeGreaterThanOrEqual(20);
-
-    await start();
-    const after = new Map((await history(ada, room)).map((message) => [message.clientId, message]));
-    for (const [clientId, message] of acknowledged) expect(after.get(clientId)).toEqual(message);
-
-    // Whoever heard nothing tries again, and so do those who did.
-    for (const draft of drafts) await ada.post(`/rooms/${room.id}/messages`, draft);
-    const complete = await history(ada, room);
-    expect(complete.map(({ seq }) => seq)).toEqual(drafts.map((_, index) => index + 1));
-    expect(new Set(complete.map(({ clientId }) => clientId))).toEqual(new Set(drafts.map(({ clientId }) => clientId)));
-    for (const [clientId, message] of acknowledged) {
-      expect(complete.find((each) => each.clientId === clientId)).toEqual(message);
-    }
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Room } from '#shared';
+import { MessageAnswer, type Room } from '#shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GatewayCounters } from '../src/gateway/gateway-counters.js';
 import type { Person } from './support/person.js';
@@ -35,11 +35,9 @@ describe('slow readers in a room under load', () => {
     let lastSeq = 0;
     while (!isEnough()) {
       const answers = await Promise.all(
-        Array.from({ length: AT_ONCE }, () =>
-          adas.request('message:send', { roomId: room.id, clientId: randomUUID(), body }),
-        ),
+        Array.from({ length: AT_ONCE }, () => ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body })),
       );
-      for (const answer of answers) lastSeq = Math.max(lastSeq, answer.ok ? answer.message.seq : Infinity);
+      for (const answer of answers) lastSeq = Math.max(lastSeq, answer.read(MessageAnswer).message.seq);
     }
     return lastSeq;
   }
@@ -49,13 +47,14 @@ describe('slow readers in a room under load', () => {
     const stalled = await read(ben);
     stalled.pause();
     const lastSeq = await sendUntil(() => counters.slowReadersClosed > 0);
+    // The code is there for a while only: a reader that takes nothing is torn down after it.
+    stalled.resume();
+    expect(await stalled.closed()).toBe(4008);
     const all = Array.from({ length: lastSeq }, (_, index) => index + 1);
     for (const client of [adas, bens]) {
       await client.event('message.created', ({ message }) => message.seq === lastSeq);
       expect(client.of('message.created').map(({ message }) => message.seq)).toEqual(all);
     }
-    stalled.resume();
-    expect(await stalled.closed()).toBe(4008);
     expect(adas.socket.connected).toBe(true);
     bens.close();
   });
@@ -65,15 +64,10 @@ describe('slow readers in a room under load', () => {
     const stalled = await read(ben);
     stalled.pause();
     const isClosed = () => counters.slowReadersClosed > before;
-    await expect
-      .poll(
-        () => {
-          for (let count = 0; count < 2_000 && !isClosed(); count += 1) stalled.ask('message:send', {});
-          return isClosed();
-        },
-        { timeout: 30_000, interval: 20 },
-      )
-      .toBe(true);
+    // The same message again and again: all of it comes back, and nothing is said to anybody else.
+    const message = { roomId: room.id, clientId: randomUUID(), body: '🦜'.repeat(4_000) };
+    for (let count = 0; count < 900; count += 1) stalled.ask('message:send', message);
+    await expect.poll(isClosed, { timeout: 30_000, interval: 20 }).toBe(true);
     stalled.close();
   });
 

@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { startParley } from '../contenders/start.js';
-import { Histogram } from '../histogram.js';
+import { repeat, timed } from '../load/timed.js';
 import { median, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
 import { seedMessages, seedSqlite } from '../seed.js';
 import { town, type Person } from '../town.js';
@@ -59,14 +59,14 @@ async function open(workshop: Workshop, size: number, count: number): Promise<Ho
   rooms.roomIds.forEach((roomId, index) => seedMessages(file, roomId, reader, index === 0 ? count : 1));
   const server = await startParley(folder);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const get = (path: string) => timed(new URL(`/api/v1${path}`, server.said), reader.token, agent);
+  const get = async (path: string) => (await timed(new URL(`/api/v1${path}`, server.said), reader.token, agent)).micros;
   const pages = `/rooms/${reader.roomId}/messages?limit=${PAGE}`;
   return {
     size,
     times: async (requests) => ({
-      ...(await each('newest', requests, () => get(pages))),
-      ...(await each('middle', requests, () => get(`${pages}&before=${middle(count)}`))),
-      ...(await each('rooms', requests, () => get(`/rooms?limit=${PAGE}`))),
+      ...(await repeat('newest', requests, () => get(pages))),
+      ...(await repeat('middle', requests, () => get(`${pages}&before=${middle(count)}`))),
+      ...(await repeat('rooms', requests, () => get(`/rooms?limit=${PAGE}`))),
     }),
     close: async () => {
       agent.destroy();
@@ -77,24 +77,3 @@ async function open(workshop: Workshop, size: number, count: number): Promise<Ho
 
 /** Somewhere in the room, but never so near its beginning that the page is not full. */
 const middle = (count: number): number => PAGE + 1 + Math.floor(Math.random() * (count - PAGE));
-
-async function each(what: string, requests: number, ask: () => Promise<number>): Promise<Record<string, number>> {
-  const durations = new Histogram();
-  for (let number = 0; number < requests; number += 1) durations.add(await ask());
-  return { [`${what} p50 ms`]: durations.percentile(0.5), [`${what} p99 ms`]: durations.percentile(0.99) };
-}
-
-/** @returns how long the answer took, in microseconds */
-function timed(url: URL, token: string, agent: Agent): Promise<number> {
-  const begun = performance.now();
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
-      response.resume();
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve((performance.now() - begun) * 1_000);
-        else reject(new Error(`${url.pathname} answered ${response.statusCode ?? 0}.`));
-      });
-    });
-    asked.on('error', reject).end();
-  });
-}

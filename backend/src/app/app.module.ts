@@ -7,7 +7,7 @@ import { EventsModule } from '../events/events.module.js';
 import { GatewayModule } from '../gateway/gateway.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
-import { DatabaseProbe } from './database-probe.js';
+import { AdminModule } from './admin/admin.module.js';
 import { HealthController } from './health.controller.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 
@@ -25,10 +25,10 @@ export class AppModule {
         RoomsModule,
         MessagesModule,
         GatewayModule,
+        AdminModule,
         ...(config.metricsToken === undefined ? [] : [MetricsModule]),
       ],
       controllers: [HealthController],
-      providers: [DatabaseProbe],
     };
   }
 }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LIMITS } from '#shared';
 import type { Request, Response } from 'express';
+import { PICTURE_TYPES } from '../auth/picture-type.js';
 import { notFound } from '../common/domain-error.js';
 import { PinoLogger, createLogger } from '../common/logger.js';
 import { ProblemFilter } from '../common/problem.filter.js';
@@ -36,6 +37,7 @@ export async function createApp(config: Config, clientDirectory = BUILT_CLIENT):
   secure(app, config);
   serveClient(app, clientDirectory);
   app.useBodyParser('json', { limit: LIMITS.requestBytes });
+  app.useBodyParser('raw', { limit: LIMITS.requestBytes, type: [...PICTURE_TYPES] });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -4,7 +4,7 @@ import { Health } from '#shared';
 import type { Response } from 'express';
 import { Public } from '../auth/public.decorator.js';
 import { EventBus } from '../events/event-bus.js';
-import { DatabaseProbe } from './database-probe.js';
+import { DatabaseProbe } from '../database/database-probe.js';
 
 const RETRY_AFTER_SECONDS = 5;
 

@@ -18,7 +18,7 @@ export class UsersController {
   }
 
   @Get('users')
-  @ApiOkResponse({ description: 'The people here by username, or those of the ids.', standardSchema: UserPage })
+  @ApiOkResponse({ description: 'The people here, by username, or those of the ids.', standardSchema: UserPage })
   @ApiProblems('validation_failed', 'unauthenticated')
   search(@Query({ schema: UsersQuery }) query: UsersQuery): Promise<Page<User>> {
     return this.users.search(query);

@@ -9,8 +9,12 @@ import { UserEntity } from './user.entity.js';
 export class UsersRepository {
   constructor(@InjectRepository(UserEntity) private readonly rows: Repository<UserEntity>) {}
 
-  findById(id: string): Promise<UserEntity | null> {
-    return this.rows.findOneBy({ id });
+  findById(id: string, manager = this.rows.manager): Promise<UserEntity | null> {
+    return manager.findOneBy(UserEntity, { id });
+  }
+
+  async update(manager: EntityManager, id: string, change: Partial<UserEntity>): Promise<void> {
+    await manager.update(UserEntity, { id }, change);
   }
 
   findByIds(ids: readonly string[]): Promise<UserEntity[]> {

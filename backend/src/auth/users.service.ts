@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Account, Page, UsersQuery, User } from '#shared';
+import type { Account, Page, User, UsersQuery } from '#shared';
 import * as z from 'zod';
 import { unauthenticated } from '../common/domain-error.js';
 import { cutPage, pageRequest } from '../common/page.js';
@@ -31,9 +31,9 @@ export class UsersService {
     return new Map(users.map((user) => [user.id, presentUser(user)]));
   }
 
-  /** A page of the people here: all of them, those who match `q`, or those of the ids that are anybody's. */
-  async search(query: UsersQuery): Promise<Page<User>> {
-    if (query.ids !== undefined) return { items: [...(await this.byIds(query.ids.split(','))).values()], next: null };
+  /** A page of the people here: all of them, those who match `q`, or those of `ids`, who fit into one. */
+  async search({ ids, ...query }: UsersQuery): Promise<Page<User>> {
+    if (ids !== undefined) return { items: [...(await this.byIds(ids.split(','))).values()], next: null };
     const page = pageRequest(query, UsernameKey);
     const users = await this.repository.search(query.q ?? '', page);
     const { rows, next } = cutPage(users, page, (user) => user.username);

@@ -8,7 +8,7 @@ const OUTAGES = [
 ];
 /** What node-postgres says, without a code, of a connection that broke or was not to be had. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Cannot use a pool after calling end)/;
 
 /** True for an error, bare or wrapped by TypeORM, that means the database cannot serve at the moment. */
 export function isOutage(error: unknown): boolean {

@@ -5,11 +5,11 @@ import { Foundation1764000000000 } from './migrations/0001-foundation.js';
 import { ReadState1764100000000 } from './migrations/0002-read-state.js';
 
 /** How long SQLite may wait for another process's lock: it freezes the event loop, so the rest of the wait is asynchronous. */
-const LOCK_WAIT_MS = 50;
+const LOCK_WAIT_MS = 20;
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 3_000;
 /** A statement that takes longer has met a fault: it is given up, so that what waits behind it is answered. */
-const STATEMENT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 5_000;
 
 const migrations = [Foundation1764000000000, ReadState1764100000000];
 

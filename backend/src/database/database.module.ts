@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Config } from '../config/config.js';
 import { dataSourceOptions } from './data-source-options.js';
+import { DatabaseProbe } from './database-probe.js';
 import { migrate } from './migrate.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -19,7 +20,7 @@ import { UnitOfWork } from './unit-of-work.js';
       },
     }),
   ],
-  providers: [UnitOfWork],
-  exports: [UnitOfWork],
+  providers: [DatabaseProbe, UnitOfWork],
+  exports: [DatabaseProbe, UnitOfWork],
 })
 export class DatabaseModule {}

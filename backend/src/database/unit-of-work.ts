@@ -1,21 +1,21 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { unavailable } from '../common/domain-error.js';
-import { codesOf } from '../common/outage.js';
+import { codesOf, isOutage } from '../common/outage.js';
 
 type Effect = () => void | Promise<void>;
 type AfterCommit = (then: Effect) => void;
 
 export interface Transaction {
   readonly manager: EntityManager;
-  /** Registers what is to happen once the work is durable, and never otherwise; the next write waits for it. */
+  /** Registers what is to happen once the work is known to be durable, and never otherwise; the next write waits for it. */
   readonly afterCommit: AfterCommit;
 }
 
-/** A lock of another process is waited for this long in all, asynchronously, before a write is refused. */
+/** From when it was asked for, a write waits this long in all, asynchronously, for the lock of another process. */
 const LOCK_PATIENCE_MS = 5_000;
 const LOCK_RETRY_MS = 50;
 
@@ -27,6 +27,9 @@ const LOCK_RETRY_MS = 50;
 @Injectable()
 export class UnitOfWork {
   private tail: Promise<unknown> = Promise.resolve();
+  /** The last write met a lock or an outage: who has waited long enough behind it is not made to try as well. */
+  private isStuck = false;
+  private doubts = 0;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
@@ -44,38 +47,68 @@ export class UnitOfWork {
     return this.inTurn((afterCommit) => this.connection.transaction(() => work(afterCommit)).immediate());
   }
 
+  /**
+   * How many writes have failed through an outage. What they wrote may be durable all the same, if the database went
+   * between the commit and its answer: then nobody was told.
+   */
+  get doubtful(): number {
+    return this.doubts;
+  }
+
   /** The one SQLite connection, for statements that are prepared once. */
   get connection(): BetterSqlite3.Database {
     return (this.dataSource.driver as unknown as { databaseConnection: BetterSqlite3.Database }).databaseConnection;
   }
 
   private inTurn<T>(attempt: Attempt<T>): Promise<T> {
+    const deadline = Date.now() + LOCK_PATIENCE_MS;
     const turn = this.tail.then(async () => {
-      const { result, effects } = await untilUnlocked(attempt);
+      if (this.isStuck && Date.now() >= deadline) await this.refuse();
+      const { result, effects } = await this.untilUnlocked(attempt, deadline);
       for (const effect of effects) await effect();
       return result;
     });
     this.tail = turn.catch(() => undefined);
     return turn;
   }
+
+  /** Tries until the lock of another process is gone; the effects are those of the attempt that succeeded. */
+  private async untilUnlocked<T>(attempt: Attempt<T>, deadline: number): Promise<Completed<T>> {
+    for (;;) {
+      const effects: Effect[] = [];
+      try {
+        const result = await attempt((then) => effects.push(then));
+        this.isStuck = false;
+        return { result, effects };
+      } catch (error) {
+        this.note(error);
+        if (!isLocked(error)) throw error;
+        if (Date.now() >= deadline) throw busy();
+        await delay(LOCK_RETRY_MS);
+      }
+    }
+  }
+
+  /** One refusal a turn of the event loop: many writes run out of patience together, and answering each takes a while. */
+  private async refuse(): Promise<never> {
+    await nextTurn();
+    throw busy();
+  }
+
+  private note(error: unknown): void {
+    this.isStuck = isLocked(error) || isOutage(error);
+    if (this.isStuck && !isLocked(error)) this.doubts += 1;
+  }
 }
 
 type Attempt<T> = (afterCommit: AfterCommit) => T | Promise<T>;
 
-/** Tries until the lock of another process is gone; the effects are those of the attempt that succeeded. */
-async function untilUnlocked<T>(attempt: Attempt<T>): Promise<{ result: T; effects: Effect[] }> {
-  const deadline = Date.now() + LOCK_PATIENCE_MS;
-  for (;;) {
-    const effects: Effect[] = [];
-    try {
-      return { result: await attempt((then) => effects.push(then)), effects };
-    } catch (error) {
-      if (!isLocked(error)) throw error;
-      if (Date.now() >= deadline) throw unavailable('The database is busy. Nothing was stored; please try again.');
-      await delay(LOCK_RETRY_MS);
-    }
-  }
+interface Completed<T> {
+  readonly result: T;
+  readonly effects: readonly Effect[];
 }
+
+const busy = () => unavailable('The database is busy. Nothing was stored; please try again.');
 
 /** SQLite's lock of another process; PostgreSQL's deadlocks and failed serialisations. All are rolled back. */
 const isLocked = (error: unknown): boolean => codesOf(error).some((code) => /^(SQLITE_BUSY.*|40P01|40001)$/.test(code));

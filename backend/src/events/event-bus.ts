@@ -1,17 +1,22 @@
 import type { Event } from '#shared';
+import type { InstanceNews } from './instance-news.js';
 import { topic, type Topic } from './topic.js';
 
 /** What the services tell after a commit, and to whom. */
 export type BusMessage =
   | { readonly to: 'room'; readonly roomId: string; readonly events: readonly Event[] }
   | {
-      readonly to: 'viewers';
+      /** Those who can see what goes on in the room at the moment; nothing of it is stored. */
+      readonly to: 'sight';
       readonly roomId: string;
       readonly exceptUserId: string;
       readonly events: readonly Event[];
     }
   | { readonly to: 'user'; readonly userId: string; readonly events: readonly Event[] }
-  | { readonly to: 'session'; readonly sessionId: string; readonly reason: string };
+  | { readonly to: 'everyone'; readonly events: readonly Event[] }
+  | { readonly to: 'session'; readonly sessionId: string; readonly reason: string }
+  | { readonly to: 'instances'; readonly news: InstanceNews }
+  | { readonly to: 'instance'; readonly instanceId: string; readonly news: InstanceNews };
 
 export type BusListener = (message: BusMessage) => void;
 
@@ -48,12 +53,17 @@ export abstract class EventBus {
 export function topicOf(message: BusMessage): Topic {
   switch (message.to) {
     case 'room':
+    case 'sight':
       return topic.room(message.roomId);
-    case 'viewers':
-      return topic.viewers(message.roomId);
     case 'user':
       return topic.user(message.userId);
+    case 'everyone':
+      return topic.everyone;
     case 'session':
       return topic.session(message.sessionId);
+    case 'instances':
+      return topic.instances;
+    case 'instance':
+      return topic.instance(message.instanceId);
   }
 }

@@ -1,7 +1,7 @@
 import type { BusHealth } from './event-bus.js';
 
-const EVERY_MS = 400;
-const SILENCE_MS = 1_200;
+const EVERY_MS = 250;
+const SILENCE_MS = 750;
 
 interface Heart {
   /** Sends a beat that has to come back through `heard`. */
@@ -11,7 +11,7 @@ interface Heart {
   readonly changed: (health: BusHealth) => void;
 }
 
-/** Finds out whether a connection carries anything: alive while what is sent comes back within 1.2 s. */
+/** Finds out whether a connection carries anything: alive while what is sent comes back within 750 ms. */
 export class Heartbeat {
   private timer: NodeJS.Timeout | undefined;
   private heardAt = 0;

@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { EventBus } from '../events/event-bus.js';
 import type { Topic } from '../events/topic.js';
-import type { ParleyNamespace } from './parley-socket.js';
+import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
 
 const ROOM = 'room:';
-const TOPIC = /^(room|viewers|user|session):/;
+const TOPIC = /^((room|user|session):|everyone$)/;
 
-/** Who listens on this instance: Socket.IO's rooms, whose names are the topics of the bus. */
+type Kind = 'room' | 'user' | 'session' | 'viewers';
+
+/** The Socket.IO rooms that are no topics of the bus: who sees a room is known here, and told to nobody. */
+export const place = {
+  /** The sockets that have the room on the screen. */
+  viewers: (roomId: string): string => `viewers:${roomId}`,
+  /** The sockets that see what goes on in the room at the moment: its viewers, and those that have it in a list. */
+  sight: (roomId: string): string => `sight:${roomId}`,
+};
+
+/** Who listens on this instance: Socket.IO's rooms, most of whose names are topics of the bus. */
 @Injectable()
 export class Audience {
   private sockets: ParleyNamespace | undefined;
@@ -29,11 +39,27 @@ export class Audience {
     });
   }
 
-  /** The ids of the rooms, users or sessions that have a socket here. */
-  ids(kind: 'room' | 'user' | 'session'): string[] {
+  /** The sockets here; undefined where the application serves no network. */
+  get namespace(): ParleyNamespace | undefined {
+    return this.sockets;
+  }
+
+  /** The ids of the rooms, users, sessions or viewed rooms that have a socket here. */
+  ids(kind: Kind): string[] {
     const prefix = `${kind}:`;
     const names = [...(this.sockets?.adapter.rooms.keys() ?? [])];
     return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  }
+
+  /** The sockets in a Socket.IO room. */
+  socketsIn(name: string): ParleySocket[] {
+    const ids = [...(this.sockets?.adapter.rooms.get(name) ?? [])];
+    return ids.flatMap((id) => this.sockets?.sockets.get(id) ?? []);
+  }
+
+  /** All sockets here. */
+  all(): ParleySocket[] {
+    return [...(this.sockets?.sockets.values() ?? [])];
   }
 
   /** The rooms that the sockets of a user here are in: all of them in the same ones. */
@@ -45,3 +71,9 @@ export class Audience {
 }
 
 const isTopic = (name: string): name is Topic => TOPIC.test(name);
+
+/** The room that a socket has on the screen; null once its user is no member any more. */
+export function viewedRoomOf({ data, rooms }: ParleySocket): string | null {
+  const { viewedRoomId } = data;
+  return viewedRoomId !== null && rooms.has(place.viewers(viewedRoomId)) ? viewedRoomId : null;
+}

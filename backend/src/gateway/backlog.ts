@@ -53,6 +53,18 @@ export function cutOff(socket: ParleySocket, code: number, reason: string): void
   setTimeout(() => webSocket.terminate(), CLOSE_MS).unref();
 }
 
+/** Closes a socket with a code once it has been handed all that waits for it; the client comes back by itself. */
+export function dismiss(socket: ParleySocket, code: number, reason: string): void {
+  const { writeBuffer, transport } = insidesOf(socket);
+  if (writeBuffer.length === 0) transport.socket.close(code, reason);
+  else socket.conn.once('drain', () => dismiss(socket, code, reason));
+}
+
+/** Ends what is left of a connection, whatever it has not taken. */
+export function tearDown(socket: ParleySocket): void {
+  insidesOf(socket).transport.socket.terminate();
+}
+
 const insidesOf = ({ conn }: ParleySocket): Insides => conn as unknown as Insides;
 
 function sizeOf(packets: readonly Packet[]): number {

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Server } from 'node:http';
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { unavailable } from '../common/domain-error.js';
-import { cutOff } from './backlog.js';
+import { dismissAll, stopListening, within } from './farewell.js';
 import { FanOut } from './fan-out.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { Handshake, refusal } from './handshake.js';
@@ -12,9 +10,9 @@ import { RequestDispatcher } from './request-dispatcher.js';
 import { Welcome } from './welcome.js';
 import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
 
-/** A reader that has not taken its last packets by then is cut off. */
-const FAREWELL_MS = 3_000;
-const GOING_AWAY = 1001;
+/** How long a stop waits for what is under way over sockets, and then for what is left over REST. */
+const UNDER_WAY_MS = 4_000;
+const LAST_ANSWERS_MS = 1_500;
 
 /** Wires the sockets: who comes in, what they ask, what they hear. Every decision stands elsewhere. */
 @WebSocketGateway({ namespace: '/' })
@@ -47,20 +45,19 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeAp
     });
   }
 
-  /** What is under way is finished and acknowledged before the sockets are closed. */
+  /**
+   * Nobody new comes in, what is under way is finished and acknowledged, and then the sockets are told to come back. Each
+   * part has its time, whatever hangs, so that the whole is over in less than ten seconds.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.sockets) return;
+    const http = this.sockets.server.httpServer as Server;
     this.sockets.use((_socket, next) => next(refusal(unavailable('The server is stopping.'))));
-    await this.requests.drained();
+    const everybodyLeft = stopListening(http);
+    await within(UNDER_WAY_MS, this.requests.stop());
     this.fanOut.stop();
-    await closeAll([...this.sockets.sockets.values()]);
+    await dismissAll([...this.sockets.sockets.values()]);
+    await within(LAST_ANSWERS_MS, everybodyLeft);
+    http.closeAllConnections();
   }
-}
-
-/** Socket.IO's own close drops what is still to be written, so the sockets are given the time to take it. */
-async function closeAll(sockets: readonly ParleySocket[]): Promise<void> {
-  const closed = sockets.map(({ conn }) => once(conn, 'close'));
-  for (const socket of sockets) socket.disconnect(true);
-  await Promise.race([Promise.all(closed), delay(FAREWELL_MS, undefined, { ref: false })]);
-  for (const socket of sockets) cutOff(socket, GOING_AWAY, 'the server is stopping');
 }

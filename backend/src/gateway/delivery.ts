@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Event, EventType } from '#shared';
 import type { BusMessage } from '../events/event-bus.js';
 import { topic, type Topic } from '../events/topic.js';
+import { place } from './audience.js';
+import { heedSettings, packetsOf, type Told } from './discretion.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { HeldAnswers } from './held-answers.js';
 import { writeTo } from './outlet.js';
-import { eventsPacket } from './packet.js';
 import { SlowReaders } from './slow-readers.js';
-import type { ParleyNamespace } from './parley-socket.js';
+import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
 
 /** What matters at the moment only: a reader that is behind gets none of it. */
 const EPHEMERAL: ReadonlySet<EventType> = new Set(['typing', 'presence', 'receipt.updated', 'watermark.updated']);
@@ -37,33 +38,48 @@ export class Delivery {
   deliver(sockets: ParleyNamespace, message: BusMessage): void {
     switch (message.to) {
       case 'room':
-        this.send(sockets, topic.room(message.roomId), message.events);
+        this.send(sockets, topic.room(message.roomId), message);
         return;
-      case 'viewers':
-        this.send(sockets, topic.viewers(message.roomId), message.events, topic.user(message.exceptUserId));
+      case 'sight':
+        this.send(sockets, place.sight(message.roomId), message, topic.user(message.exceptUserId));
         return;
       case 'user':
-        for (const event of message.events) moveSockets(sockets, message.userId, event);
-        this.send(sockets, topic.user(message.userId), message.events);
+        this.tellUser(sockets, message);
+        return;
+      case 'everyone':
+        this.send(sockets, topic.everyone, message);
         return;
       case 'session':
         sockets.in(topic.session(message.sessionId)).emit('session:ended', { reason: message.reason });
         sockets.in(topic.session(message.sessionId)).disconnectSockets(true);
+        return;
+      case 'instances':
+      case 'instance':
+      // What instances say to each other is for no socket.
     }
   }
 
+  /** Who is out of a room already was told so. */
+  private tellUser(sockets: ParleyNamespace, { to, userId, events }: Extract<BusMessage, { to: 'user' }>): void {
+    const news = events.filter((event) => event.type !== 'room.removed' || isIn(sockets, userId, event.roomId));
+    if (news.length === 0) return;
+    for (const event of news) moveSockets(sockets, userId, event);
+    this.send(sockets, topic.user(userId), { to, userId, events: news });
+  }
+
   /** To the sockets of a topic, but for those of `except`, and for those that are behind if it is of the moment. */
-  private send(sockets: ParleyNamespace, to: Topic, events: readonly Event[], except?: Topic): void {
+  private send(sockets: ParleyNamespace, to: string, message: Told, except?: Topic): void {
+    const { events } = message;
     const listeners = sockets.adapter.rooms.get(to);
     if (!listeners) return;
     const own = except && sockets.adapter.rooms.get(except);
     const isOfTheMoment = events.every(({ type }) => EPHEMERAL.has(type));
-    const packet = eventsPacket(events);
+    const packetFor = packetsOf(message);
     let reached = 0;
     for (const id of this.answeredFirst(listeners)) {
       const socket = sockets.sockets.get(id);
       if (!socket || own?.has(id) || (isOfTheMoment && this.slowReaders.isBehind(socket))) continue;
-      writeTo(socket, packet);
+      writeTo(socket, packetFor(socket));
       this.held.release(id);
       reached += 1;
     }
@@ -81,6 +97,17 @@ export class Delivery {
 /** A user who gains or loses a room hears of it from then on, or no longer, on every open socket. */
 function moveSockets(sockets: ParleyNamespace, userId: string, event: Event): void {
   const own = sockets.in(topic.user(userId));
+  heedSettings(socketsOf(sockets, userId), event);
   if (event.type === 'room.added') own.socketsJoin(topic.room(event.room.id));
-  if (event.type === 'room.removed') own.socketsLeave([topic.room(event.roomId), topic.viewers(event.roomId)]);
+  if (event.type === 'room.removed') own.socketsLeave(placesIn(event.roomId));
 }
+
+function isIn({ adapter }: ParleyNamespace, userId: string, roomId: string): boolean {
+  const listeners = adapter.rooms.get(topic.room(roomId));
+  return [...(adapter.rooms.get(topic.user(userId)) ?? [])].some((id) => listeners?.has(id));
+}
+
+const placesIn = (roomId: string): string[] => [topic.room(roomId), place.viewers(roomId), place.sight(roomId)];
+
+const socketsOf = ({ adapter, sockets }: ParleyNamespace, userId: string): ParleySocket[] =>
+  [...(adapter.rooms.get(topic.user(userId)) ?? [])].flatMap((id) => sockets.get(id) ?? []);

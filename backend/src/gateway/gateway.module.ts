@@ -4,11 +4,31 @@ import { MessagesModule } from '../messages/messages.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
 import { Audience } from './audience.js';
 import { ChatGateway } from './chat.gateway.js';
+import { Connections } from './connections/connections.js';
+import { RoundTrips } from './connections/round-trips.js';
+import { Survey } from './connections/survey.js';
+import { Figures } from './instances/figures.js';
+import { Instances } from './instances/instances.js';
+import { OwnInstance } from './instances/own-instance.js';
+import { Rates } from './instances/rates.js';
+import { Vitals } from './instances/vitals.js';
+import { Monitoring } from './monitoring.js';
+import { Acquaintance } from './presence/acquaintance.js';
+import { Attendance } from './presence/attendance.js';
+import { Circle } from './presence/circle.js';
+import { Greeting } from './presence/greeting.js';
+import { Outlook } from './presence/outlook.js';
+import { Presence } from './presence/presence.js';
+import { PresenceNews } from './presence/presence-news.js';
+import { PresenceWriter } from './presence/presence-writer.js';
+import { Roster } from './presence/roster.js';
+import { SeenNotes } from './presence/seen-notes.js';
 import { Delivery } from './delivery.js';
 import { FanOut } from './fan-out.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { Handshake } from './handshake.js';
 import { HeldAnswers } from './held-answers.js';
+import { Reconciliation } from './reconciliation.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
 import { Sequence } from './sequence.js';
@@ -21,22 +41,42 @@ import { Welcome } from './welcome.js';
 @Module({
   imports: [AuthModule, RoomsModule, MessagesModule],
   providers: [
+    Acquaintance,
+    Attendance,
     Audience,
     ChatGateway,
+    Circle,
+    Connections,
     Delivery,
     FanOut,
+    Figures,
     GatewayCounters,
+    Greeting,
     Handshake,
     HeldAnswers,
+    Instances,
+    Monitoring,
+    Outlook,
+    OwnInstance,
+    Presence,
+    PresenceNews,
+    PresenceWriter,
+    Rates,
+    Reconciliation,
     RequestDispatcher,
     RequestHandlers,
+    Roster,
+    RoundTrips,
+    SeenNotes,
     Sequence,
     SlowReaders,
+    Survey,
     Tail,
     Typing,
     Views,
+    Vitals,
     Welcome,
   ],
-  exports: [GatewayCounters],
+  exports: [GatewayCounters, Instances, Roster, Survey],
 })
 export class GatewayModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { ExtendedError } from 'socket.io';
 import { SessionsService } from '../auth/sessions.service.js';
+import { UsersService } from '../auth/users.service.js';
 import { tokenFrom } from '../auth/token.js';
 import { toAckError } from '../common/ack.js';
 import { unauthenticated } from '../common/domain-error.js';
@@ -12,7 +13,10 @@ type Next = (error?: ExtendedError) => void;
 /** Lets a socket in by its session, from `auth.token` or from the cookie, before it is connected. */
 @Injectable()
 export class Handshake {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly users: UsersService,
+  ) {}
 
   /** A Socket.IO middleware; a refusal reaches the client as `connect_error` with `data.code`. */
   readonly middleware = (socket: ParleySocket, next: Next): void => {
@@ -25,8 +29,11 @@ export class Handshake {
   private async authenticate(socket: ParleySocket): Promise<void> {
     const identity = await this.sessions.authenticate(handshakeToken(socket));
     if (!identity) throw unauthenticated();
+    const { settings } = await this.users.account(identity.userId);
     socket.data.identity = identity;
+    socket.data.showsReceipts = settings.shareReceipts;
     socket.data.viewedRoomId = null;
+    socket.data.underWay = 0;
   }
 }
 

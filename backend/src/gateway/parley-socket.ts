@@ -5,8 +5,16 @@ import type { Identity } from '../auth/identity.js';
 interface SocketData {
   /** Set by the handshake, so every connected socket has one. */
   identity: Identity;
+  /** Whether its user shows others how far the user has read, and so sees it of them. */
+  showsReceipts: boolean;
   /** The room that this socket has on the screen. */
   viewedRoomId: string | null;
+  /** The rooms whose rows, in a list, it has on the screen. */
+  inSight?: readonly string[];
+  /** Whether its page said that it is not to be seen. */
+  isHidden?: boolean;
+  /** How many requests of it are not acknowledged yet. */
+  underWay: number;
 }
 
 type Unused = Record<string, never>;

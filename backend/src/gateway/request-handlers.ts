@@ -28,7 +28,7 @@ export class RequestHandlers {
     'receipt:read': (socket, { roomId, seq }) => this.receipts.read(userOf(socket), roomId, seq),
     'receipt:delivered': (socket, { roomId, seq }) => this.receipts.deliver(userOf(socket), roomId, seq),
     typing: (socket, { roomId, active }) => this.typing.tell(socket, roomId, active),
-    'room:view': (socket, { roomId }) => this.views.show(socket, roomId),
+    'room:view': (socket, view) => this.views.show(socket, view),
   };
 }
 

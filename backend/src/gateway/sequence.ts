@@ -2,8 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { DurableEvent, Event } from '#shared';
 import type { BusMessage } from '../events/event-bus.js';
 import { ChangesService } from '../messages/changes.service.js';
+import { departuresIn, parted, type Departure } from './departures.js';
 
 type Send = (message: BusMessage) => void;
+interface Stored {
+  readonly events: readonly DurableEvent[];
+  readonly departures: readonly Departure[];
+}
+
 type RoomMessage = Extract<BusMessage, { to: 'room' }>;
 
 /**
@@ -64,28 +70,36 @@ export class Sequence {
     if (waiting) return void waiting.push(...durable);
     const told = this.told.get(roomId);
     if (told !== undefined && first.rev > told + 1) return void this.bridge(roomId, told, durable);
-    if (told === undefined || last.rev > told) this.tell(message, last.rev);
+    if (told === undefined || last.rev > told) this.tell(message, last.rev, departuresIn(durable));
   }
 
-  private tell(message: RoomMessage, rev: number): void {
+  private tell(message: RoomMessage, rev: number, departures: readonly Departure[]): void {
     if (this.told.has(message.roomId)) this.told.set(message.roomId, rev);
-    this.send(message);
+    for (const part of parted(message, departures)) this.send(part);
   }
 
   /** Reads what is newer than `told`, and sends it with what has come meanwhile. */
   private async bridge(roomId: string, told: number, ahead: readonly DurableEvent[]): Promise<void> {
     const waiting = [...ahead];
     this.waiting.set(roomId, waiting);
-    const stored = await this.changes.eventsSince(roomId, told).catch((error: unknown) => {
-      this.logger.debug(error);
-      return [];
-    });
+    const stored = await this.read(roomId, told);
     this.waiting.delete(roomId);
     // Of a revision that both have, the event says more than the row that it left.
-    const byRev = new Map([...stored, ...waiting].map((event) => [event.rev, event]));
+    const byRev = new Map([...stored.events, ...waiting].map((event) => [event.rev, event]));
     const events = [...byRev.values()].filter(({ rev }) => rev > told).sort((a, b) => a.rev - b.rev);
     const last = events.at(-1);
-    if (last) this.tell({ to: 'room', roomId, events }, last.rev);
+    if (last) this.tell({ to: 'room', roomId, events }, last.rev, [...stored.departures, ...departuresIn(waiting)]);
+  }
+
+  /** A database that does not answer has nothing to tell: the gap is there still, and is seen again. */
+  private async read(roomId: string, rev: number): Promise<Stored> {
+    try {
+      const departures = await this.changes.departuresSince(roomId, rev);
+      return { events: await this.changes.eventsSince(roomId, rev), departures };
+    } catch (error) {
+      this.logger.debug(error);
+      return { events: [], departures: [] };
+    }
   }
 }
 

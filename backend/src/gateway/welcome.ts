@@ -5,6 +5,7 @@ import { now } from '../common/time.js';
 import { EventBus } from '../events/event-bus.js';
 import { topic } from '../events/topic.js';
 import { RoomsService } from '../rooms/rooms.service.js';
+import { Greeting } from './presence/greeting.js';
 import { Sequence } from './sequence.js';
 import type { ParleySocket } from './parley-socket.js';
 
@@ -16,12 +17,13 @@ export class Welcome {
     private readonly sessions: SessionsService,
     private readonly bus: EventBus,
     private readonly sequence: Sequence,
+    private readonly greeting: Greeting,
   ) {}
 
   /** Joins the socket to its user and rooms, then tells it where they stand. */
   async admit(socket: ParleySocket): Promise<void> {
     const { userId, sessionId } = socket.data.identity;
-    await socket.join([topic.user(userId), topic.session(sessionId)]);
+    await socket.join([topic.everyone, topic.user(userId), topic.session(sessionId)]);
     const heads = await this.joinRooms(socket);
     // A session that ended while the socket came in has told its end to nobody.
     if (!(await this.sessions.isLive(sessionId))) {
@@ -30,6 +32,7 @@ export class Welcome {
       return;
     }
     socket.emit('ready', { protocol: PROTOCOL_VERSION, userId, serverTime: now(), heads });
+    this.greeting.welcome(socket);
   }
 
   /**

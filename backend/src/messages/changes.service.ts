@@ -39,6 +39,11 @@ export class ChangesService {
     if ((events.at(-1)?.rev ?? rev) >= headRev) return events;
     return [...events, { type: 'room.updated', roomId, rev: headRev, room: facts }];
   }
+
+  /** Who has left the room after revision `rev`, and not come back. Asks for no permission. */
+  departuresSince(roomId: string, rev: number): Promise<{ userId: string; rev: number }[]> {
+    return this.rooms.departuresSince(roomId, rev);
+  }
 }
 
 const toEvent = (message: Message): DurableEvent => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type HistoryQuery, type Message, type SendMessageRequest } from '#shared';
 import { presentMessage } from '../rooms/log/message.presenter.js';
+import type { RoomEntity } from '../rooms/room.entity.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import type { Appended } from './draft.js';
 import { MessageWriter } from './message-writer.js';
@@ -25,23 +26,22 @@ export class MessagesService {
   }
 
   /**
-   * A page of history, ascending: before or after a `seq` (without it), around it (with it) or around a moment, or the
-   * newest.
+   * A page of history, ascending: before or after a `seq` (without it), around it (with it), around the first message of a
+   * moment or later, or the newest.
    * @throws DomainError `not_found`, `forbidden` for an outsider
    */
   async history(userId: string, roomId: string, query: HistoryQuery): Promise<Message[]> {
     const { room } = await this.rooms.requireMember(userId, roomId);
     const limit = Number(query.limit ?? LIMITS.page.default);
-    const rows =
-      query.at === undefined
-        ? await this.page(roomId, query, limit)
-        : await this.around(roomId, await this.repository.placeAt(roomId, room.lastSeq, query.at), limit);
+    const rows = await this.page(room, query, limit);
     return rows.map(presentMessage);
   }
 
-  private async page(roomId: string, { before, after, around }: HistoryQuery, limit: number) {
+  private async page({ id: roomId, lastSeq }: RoomEntity, query: HistoryQuery, limit: number) {
+    const { before, after, around, at } = query;
     if (after !== undefined) return this.repository.from(roomId, Number(after) + 1, limit);
     if (around !== undefined) return this.around(roomId, Number(around), limit);
+    if (at !== undefined) return this.around(roomId, await this.repository.placeAt(roomId, lastSeq, at), limit);
     return this.repository.before(roomId, before === undefined ? Infinity : Number(before), limit);
   }
 

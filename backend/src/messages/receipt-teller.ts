@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { RECEIPTS, type Event, type EventOf, type Watermark } from '#shared';
 import { EventBus } from '../events/event-bus.js';
 import type { RoomMarks } from '../rooms/members.repository.js';
@@ -18,7 +18,7 @@ type Movers = Map<string, Cursors>;
  * alone. The bound holds for what one instance commits; cursors only grow, so what several tell comes to the same in any order.
  */
 @Injectable()
-export class ReceiptTeller implements OnModuleInit, OnApplicationShutdown {
+export class ReceiptTeller implements OnApplicationShutdown {
   private readonly logger = new Logger(ReceiptTeller.name);
   /** Who moved since the room was last told. */
   private readonly news = new Map<string, Movers>();
@@ -28,7 +28,6 @@ export class ReceiptTeller implements OnModuleInit, OnApplicationShutdown {
   private readonly watermarks = new Map<string, Watermark>();
   private period: NodeJS.Timeout | undefined;
   private isStopped = false;
-  private stopListening: () => void = () => undefined;
 
   constructor(
     private readonly rooms: RoomsService,
@@ -47,17 +46,7 @@ export class ReceiptTeller implements OnModuleInit, OnApplicationShutdown {
     this.schedule(roomId);
   }
 
-  /** With a member the lowest cursors may come or go. */
-  onModuleInit(): void {
-    this.stopListening = this.bus.subscribe((message) => {
-      if (message.to === 'room' && message.events.some(({ type }) => type === 'member.updated')) {
-        this.roomMoved(message.roomId);
-      }
-    });
-  }
-
   onApplicationShutdown(): void {
-    this.stopListening();
     this.isStopped = true;
     clearInterval(this.period);
   }

@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ReadAnswer } from '#shared';
-import { EventBus } from '../events/event-bus.js';
-import { RoomsService } from '../rooms/rooms.service.js';
+import { PreferencesService } from '../rooms/preferences.service.js';
 import { GroupCommit } from './group-commit.js';
 import { ReceiptLog } from './receipt-log.js';
 import { ReceiptTeller } from './receipt-teller.js';
@@ -23,8 +22,7 @@ export class ReceiptsService {
   constructor(
     private readonly log: ReceiptLog,
     private readonly teller: ReceiptTeller,
-    private readonly rooms: RoomsService,
-    private readonly bus: EventBus,
+    private readonly preferences: PreferencesService,
   ) {}
 
   /**
@@ -52,16 +50,13 @@ export class ReceiptsService {
   private tell(moved: readonly Moved[]): void {
     for (const each of moved) {
       if (isFurther(each)) this.teller.memberMoved(each.roomId, each.userId, each.after);
-      if (each.before.markedUnread && !each.after.markedUnread) this.tellMembership(each);
+      if (each.before.markedUnread && !each.after.markedUnread) this.tellMark(each);
     }
   }
 
-  private tellMembership({ roomId, userId }: Moved): void {
-    this.rooms.get(userId, roomId).then(
-      ({ me }) => me && this.bus.publish({ to: 'user', userId, events: [{ type: 'membership.updated', roomId, me }] }),
-      // Who has just left the room, or reads through an outage, hears of it with the next heads.
-      (error: unknown) => this.logger.debug(error),
-    );
+  private tellMark({ roomId, userId }: Moved): void {
+    // Whose news an outage has kept back hears of it with the next heads.
+    this.preferences.retell(userId, roomId).catch((error: unknown) => this.logger.debug(error));
   }
 }
 

@@ -4,6 +4,7 @@ import { AddMemberRequest, Id, Member, MemberPage, PageQuery, UpdateMemberReques
 import { CurrentIdentity, type Identity } from '../auth/identity.js';
 import { ApiProblems } from '../common/api-problems.js';
 import { MembershipService } from './membership.service.js';
+import { RoomChangesService } from './room-changes.service.js';
 import { RoomsService } from './rooms.service.js';
 
 @ApiTags('members')
@@ -12,6 +13,7 @@ export class MembersController {
   constructor(
     private readonly rooms: RoomsService,
     private readonly membership: MembershipService,
+    private readonly changes: RoomChangesService,
   ) {}
 
   @Get()
@@ -39,13 +41,13 @@ export class MembersController {
   @Patch(':userId')
   @ApiOkResponse({ description: 'The member with the new role.', standardSchema: Member })
   @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
-  giveRole(
+  setRole(
     @CurrentIdentity() identity: Identity,
     @Param('roomId', { schema: Id }) roomId: string,
     @Param('userId', { schema: Id }) userId: string,
     @Body({ schema: UpdateMemberRequest }) { role }: UpdateMemberRequest,
   ): Promise<Member> {
-    return this.membership.giveRole(identity.userId, roomId, userId, role);
+    return this.changes.setRole(identity.userId, roomId, userId, role);
   }
 
   @Delete(':userId')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Preferences, Watermark } from '#shared';
 import * as z from 'zod';
-import { In, IsNull, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, MoreThan, Not, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UserEntity } from '../auth/user.entity.js';
 import { rowsToRead, type PageRequest } from '../common/page.js';
 import { MentionEntity } from './log/mention.entity.js';
@@ -47,6 +47,15 @@ export class MembersRepository {
   async changedSince(roomId: string, rev: number, limit: number): Promise<MemberRow[]> {
     const query = this.withUsers(roomId).andWhere('member.rev > :rev', { rev }).orderBy('member.rev').limit(limit);
     return (await query.getMany()) as MemberRow[];
+  }
+
+  /** Who has left after a revision, in the order of their revisions. */
+  departedSince(roomId: string, rev: number): Promise<Pick<MemberEntity, 'userId' | 'rev'>[]> {
+    return this.rows.find({
+      select: { userId: true, rev: true },
+      where: { roomId, rev: MoreThan(rev), leftAt: Not(IsNull()) },
+      order: { rev: 'ASC' },
+    });
   }
 
   /** Which rooms the users are present members of. */

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EventOf, Member, Role, Room, User } from '#shared';
+import type { Event, Member, Role, Room } from '#shared';
 import { UsersService } from '../auth/users.service.js';
 import { invalid, notFound } from '../common/domain-error.js';
 import { now } from '../common/time.js';
 import { UnitOfWork, type Transaction } from '../database/unit-of-work.js';
-import { EventBus } from '../events/event-bus.js';
 import type { MemberEntity } from './member.entity.js';
 import { presentMember } from './member.presenter.js';
 import { MembersRepository } from './members.repository.js';
 import { newMember } from './new-member.js';
-import { requireInviter, requireJoinable, requireLeavable, requireRemover, requireRoleGiver } from './room.policy.js';
-import { presentFacts, presentRoom } from './room.presenter.js';
+import { RoomJournal } from './room-journal.js';
+import { requireInviter, requireJoinable, requireLeavable, requireRemover } from './room.policy.js';
+import { presentRoom } from './room.presenter.js';
 import { RoomsRepository } from './rooms.repository.js';
-
-type DurableNews = EventOf<'member.updated'> | EventOf<'room.updated'>;
 
 /** Coming and going. Each change of a member takes a revision, and so does the new member count. */
 @Injectable()
@@ -23,7 +21,7 @@ export class MembershipService {
     private readonly members: MembersRepository,
     private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
-    private readonly bus: EventBus,
+    private readonly journal: RoomJournal,
   ) {}
 
   /**
@@ -31,11 +29,10 @@ export class MembershipService {
    * @throws DomainError `not_found` for a room that the user may not see
    */
   async join(userId: string, roomId: string): Promise<Room> {
-    const user = await this.users.self(userId);
     return this.unitOfWork.run(async (transaction) => {
       await this.rooms.lock(transaction.manager, roomId);
       const { member } = requireJoinable(await this.rooms.access(userId, roomId, transaction.manager));
-      if (!member) await this.enter(transaction, roomId, user);
+      if (!member) await this.enter(transaction, roomId, userId);
       return presentRoom(await this.rooms.viewInTransaction(transaction.manager, userId, roomId));
     });
   }
@@ -52,7 +49,7 @@ export class MembershipService {
       await this.rooms.lock(transaction.manager, roomId);
       requireInviter(await this.rooms.access(actorId, roomId, transaction.manager));
       const present = await this.members.findPresent(transaction.manager, roomId, userId);
-      return presentMember(present ?? (await this.enter(transaction, roomId, user)), user);
+      return present ? presentMember(present, user) : this.enter(transaction, roomId, userId);
     });
   }
 
@@ -84,71 +81,37 @@ export class MembershipService {
     });
   }
 
-  /**
-   * Gives a member another role. To give `owner` is to hand the room over: the actor becomes an admin.
-   * @throws DomainError `not_found` for a room one may not see and for who is no member; `forbidden`
-   */
-  async giveRole(actorId: string, roomId: string, userId: string, role: Role): Promise<Member> {
-    return this.unitOfWork.run(async (transaction) => {
-      const { manager, afterCommit } = transaction;
-      await this.rooms.lock(manager, roomId);
-      const owner = requireRoleGiver(await this.rooms.access(actorId, roomId, manager), userId).member;
-      const member = await this.members.findPresent(manager, roomId, userId);
-      if (!member) throw notFound('This person is not a member of the room.');
-      const given = await this.change(transaction, { ...member, role });
-      const events = role === 'owner' ? [given, await this.change(transaction, { ...owner, role: 'admin' })] : [given];
-      afterCommit(() => this.bus.publish({ to: 'room', roomId, events }));
-      return given.member;
-    });
-  }
-
   /** What was said before is read already, for a newcomer and for one who comes back alike. */
-  private async enter(transaction: Transaction, roomId: string, user: User): Promise<MemberEntity> {
-    const { manager, afterCommit } = transaction;
+  private async enter(transaction: Transaction, roomId: string, userId: string): Promise<Member> {
+    const { manager } = transaction;
     await this.rooms.countMembers(manager, roomId, 1);
-    const rev = await this.rooms.takeRev(manager, roomId);
-    const { lastSeq, memberCount } = await this.rooms.inTransaction(manager, roomId);
+    const { lastSeq, memberCount, rev } = await this.rooms.inTransaction(manager, roomId);
     const role: Role = memberCount === 1 ? 'owner' : 'member';
-    const member = newMember({ roomId, userId: user.id, role, rev, joinedAt: now(), lastSeq });
-    await this.members.save(manager, member);
-    const news = [memberUpdated(member, user), await this.roomUpdated(transaction, roomId)];
-    const room = presentRoom(await this.rooms.viewInTransaction(manager, user.id, roomId));
+    const entering = newMember({ roomId, userId, role, rev, joinedAt: now(), lastSeq });
+    const entered = await this.journal.changeMember(transaction, entering);
+    const counted = await this.journal.changeRoom(transaction, roomId);
+    const room = presentRoom(await this.rooms.viewInTransaction(manager, userId, roomId));
     // The newcomer's sockets enter the room through `room.added`, so it comes first.
-    afterCommit(() => this.bus.publish({ to: 'user', userId: user.id, events: [{ type: 'room.added', room }] }));
-    afterCommit(() => this.bus.publish({ to: 'room', roomId, events: news }));
-    return member;
+    this.journal.tellUser(transaction, userId, { type: 'room.added', room });
+    this.journal.tellRoom(transaction, roomId, [entered, counted]);
+    return entered.member;
   }
 
   private async exit(transaction: Transaction, member: MemberEntity): Promise<void> {
-    const { manager, afterCommit } = transaction;
+    const { manager } = transaction;
     const { roomId, userId } = member;
     await this.members.forgetMentions(manager, roomId, userId);
     await this.rooms.countMembers(manager, roomId, -1);
-    const news: DurableNews[] = [await this.change(transaction, { ...member, role: 'member', leftAt: now() })];
+    const gone = { ...member, role: 'member' as const, leftAt: now() };
+    const news: Event[] = [await this.journal.changeMember(transaction, gone)];
     const heir = member.role === 'owner' ? await this.members.successor(manager, roomId) : null;
-    if (heir) news.push(await this.change(transaction, { ...heir, role: 'owner' }));
-    news.push(await this.roomUpdated(transaction, roomId));
-    afterCommit(() => this.bus.publish({ to: 'room', roomId, events: news }));
+    if (heir) news.push(await this.journal.changeMember(transaction, { ...heir, role: 'owner' }));
+    news.push(
+      await this.journal.changeRoom(transaction, roomId),
+      ...(await this.journal.watermark(transaction, roomId)),
+    );
+    this.journal.tellRoom(transaction, roomId, news);
     // The leaver's sockets leave the room through `room.removed`, so it comes last.
-    afterCommit(() => this.bus.publish({ to: 'user', userId, events: [{ type: 'room.removed', roomId }] }));
-  }
-
-  /** Stores a member under the room's next revision. */
-  private async change({ manager }: Transaction, changed: MemberEntity): Promise<EventOf<'member.updated'>> {
-    const member = { ...changed, rev: await this.rooms.takeRev(manager, changed.roomId) };
-    await this.members.save(manager, member);
-    return memberUpdated(member, await this.users.self(member.userId));
-  }
-
-  private async roomUpdated({ manager }: Transaction, roomId: string): Promise<EventOf<'room.updated'>> {
-    const rev = await this.rooms.takeRev(manager, roomId);
-    return { type: 'room.updated', roomId, rev, room: presentFacts(await this.rooms.inTransaction(manager, roomId)) };
+    this.journal.tellUser(transaction, userId, { type: 'room.removed', roomId });
   }
 }
-
-const memberUpdated = (member: MemberEntity, user: User): EventOf<'member.updated'> => ({
-  type: 'member.updated',
-  roomId: member.roomId,
-  rev: member.rev,
-  member: presentMember(member, user),
-});

@@ -45,29 +45,28 @@ export function requireInviter(access: Access | null): MemberAccess {
   return { room, member };
 }
 
-/** Who moderates a room may describe it; a direct one has no name of its own. */
-export function requireModerator(access: Access | null): MemberAccess {
-  const { room, member } = requireMember(access);
-  if (room.kind === 'direct') throw forbidden('A direct conversation has no name of its own.');
-  if (!isModerator(member.role)) throw forbidden('Only a moderator can change the room.');
-  return { room, member };
-}
-
-/** Roles are the owner's to give, and not to oneself. */
-export function requireRoleGiver(access: Access | null, userId: string): MemberAccess {
-  const { room, member } = requireMember(access);
-  if (room.kind === 'direct') throw forbidden('A direct conversation has no roles.');
-  if (member.role !== 'owner') throw forbidden('Only the owner can give roles.');
-  if (member.userId === userId) throw forbidden('Hand the room over to somebody else instead.');
-  return { room, member };
-}
-
 /** A moderator may remove whoever stands below: an owner admins and members, an admin members. */
 export function requireRemover(access: Access | null, target: Role): void {
   const { room, member } = requireMember(access);
   if (room.kind === 'direct') throw forbidden('Nobody can be removed from a direct conversation.');
   if (RANK[member.role] <= RANK[target] || !isModerator(member.role))
     throw forbidden('You may not remove this person.');
+}
+
+/** Owner and admins say what a room is called and what it is about. */
+export function requireEditor(access: Access | null): MemberAccess {
+  const { room, member } = requireMember(access);
+  if (room.kind === 'direct') throw forbidden('A direct conversation has no name of its own.');
+  if (!isModerator(member.role)) throw forbidden('Only an owner or an admin can change the room.');
+  return { room, member };
+}
+
+/** The owner alone gives and takes roles. */
+export function requireOwner(access: Access | null): MemberAccess {
+  const { room, member } = requireMember(access);
+  if (room.kind === 'direct') throw forbidden('A direct conversation has no roles.');
+  if (member.role !== 'owner') throw forbidden('Only the owner can change roles.');
+  return { room, member };
 }
 
 const RANK: Readonly<Record<Role, number>> = { owner: 2, admin: 1, member: 0 };

@@ -17,8 +17,9 @@ import type { Response } from 'express';
 import { CurrentIdentity, type Identity } from '../auth/identity.js';
 import { ApiProblems } from '../common/api-problems.js';
 import { MembershipService } from './membership.service.js';
+import { PreferencesService } from './preferences.service.js';
+import { RoomChangesService } from './room-changes.service.js';
 import { RoomCreationService } from './room-creation.service.js';
-import { RoomSettingsService } from './room-settings.service.js';
 import { RoomsService } from './rooms.service.js';
 
 @ApiTags('rooms')
@@ -28,7 +29,8 @@ export class RoomsController {
     private readonly rooms: RoomsService,
     private readonly creation: RoomCreationService,
     private readonly membership: MembershipService,
-    private readonly settings: RoomSettingsService,
+    private readonly changes: RoomChangesService,
+    private readonly preferences: PreferencesService,
   ) {}
 
   @Get()
@@ -82,12 +84,12 @@ export class RoomsController {
   @Patch(':roomId')
   @ApiOkResponse({ description: 'The room with its new name or topic.', standardSchema: Room })
   @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
-  describe(
+  update(
     @CurrentIdentity() { userId }: Identity,
     @Param('roomId', { schema: Id }) roomId: string,
     @Body({ schema: UpdateRoomRequest }) request: UpdateRoomRequest,
   ): Promise<Room> {
-    return this.settings.describe(userId, roomId, request);
+    return this.changes.describe(userId, roomId, request);
   }
 
   @Patch(':roomId/me')
@@ -98,7 +100,7 @@ export class RoomsController {
     @Param('roomId', { schema: Id }) roomId: string,
     @Body({ schema: UpdatePreferencesRequest }) request: UpdatePreferencesRequest,
   ): Promise<Membership> {
-    return this.settings.keep(userId, roomId, request);
+    return this.preferences.update(userId, roomId, request);
   }
 
   @Post(':roomId/join')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LIMITS, RECEIPTS, type Head, type RoomFacts } from '#shared';
+import type { Head, RoomFacts } from '#shared';
 import * as z from 'zod';
 import { In, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UserEntity } from '../auth/user.entity.js';
@@ -8,6 +8,7 @@ import { rowsToRead, type PageRequest } from '../common/page.js';
 import { searchPattern } from '../common/search-pattern.js';
 import { MessageEntity } from './log/message.entity.js';
 import { MemberEntity } from './member.entity.js';
+import { placesIn, withAside, type Aside, type WithAside } from './room-aside.js';
 import { RoomEntity } from './room.entity.js';
 import type { Access } from './room.policy.js';
 import { presentPreferences, type RoomView } from './room.presenter.js';
@@ -190,45 +191,6 @@ const joined = (manager: EntityManager, userId: string): SelectQueryBuilder<Room
       // What is left of the pair of ids without one's own is the other's.
       `peer.id = REPLACE(REPLACE(room.directKey, :userId, ''), ':', '')`,
     );
-
-/**
- * What stands beside a room and its `me` in the same row: the lowest cursors of its members unless it is large, one's own
- * mentions, and whether one shows receipts.
- */
-const withAside = (query: SelectQueryBuilder<RoomEntity>, userId: string): SelectQueryBuilder<RoomEntity> =>
-  query
-    .addSelect(lowest('shown_read_seq'), 'aside_read')
-    .addSelect(lowest('delivered_seq'), 'aside_delivered')
-    .addSelect(MENTIONS, 'aside_mentions')
-    .addSelect('(SELECT self.share_receipts FROM users self WHERE self.id = :selfId)', 'aside_shares')
-    .setParameter('selfId', userId);
-
-const lowest = (column: string): string =>
-  `CASE WHEN room.member_count <= ${RECEIPTS.detailedUpTo} THEN
-    (SELECT MIN(each.${column}) FROM members each WHERE each.room_id = room.id AND each.left_at IS NULL) END`;
-
-/** The newest places of unread mentions, joined by commas: in words that both databases know. */
-const MENTIONS = `(SELECT string_agg(CAST(newest.seq AS text), ',') FROM
-  (SELECT mention.seq FROM mentions mention
-    WHERE mention.user_id = me.user_id AND mention.room_id = room.id AND mention.seq > me.read_seq
-    ORDER BY mention.seq DESC LIMIT ${LIMITS.mentions}) newest)`;
-
-interface Aside {
-  readonly aside_read: number | null;
-  readonly aside_delivered: number | null;
-  readonly aside_mentions: string | null;
-  /** SQLite has no booleans of its own. */
-  readonly aside_shares: boolean | number;
-}
-
-type WithAside = Pick<RoomView, 'mentions' | 'watermark'>;
-
-const placesIn = (joinedByCommas: string | null): number[] =>
-  (joinedByCommas ?? '')
-    .split(',')
-    .filter(Boolean)
-    .map(Number)
-    .sort((a, b) => a - b);
 
 const presentHead = ({ me, ...room }: RoomEntity & { me: MemberEntity } & WithAside): Head => ({
   roomId: room.id,

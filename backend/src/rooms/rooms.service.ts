@@ -65,6 +65,11 @@ export class RoomsService {
     return this.presentTo(userId, await this.members.changedSince(roomId, rev, limit));
   }
 
+  /** Who has left the room after a revision, and not come back. Asks for no permission. */
+  departuresSince(roomId: string, rev: number): Promise<{ userId: string; rev: number }[]> {
+    return this.members.departedSince(roomId, rev);
+  }
+
   /** How many members each of the rooms has, and how far all of them have received and read it. */
   marks(roomIds: readonly string[]): Promise<RoomMarks[]> {
     return inChunks(roomIds, (chunk) => this.members.marks(chunk));

@@ -11,6 +11,13 @@ export class Person extends Client {
     this.cookie = client.cookie;
   }
 
+  /** The same person, with the same session, at another instance. */
+  at(url: string): Person {
+    const client = new Client(url);
+    client.cookie = this.cookie;
+    return new Person(client, this.user);
+  }
+
   get id(): string {
     return this.user.id;
   }

@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,57 +21,109 @@ interface Binaries {
 
 /** A PostgreSQL of the tests' own, on a free port and in a folder of its own, from the binaries that npm installed. */
 export class PostgresServer {
+  private process: ChildProcess | undefined;
+
   private constructor(
-    readonly url: string,
-    private readonly process: ChildProcess,
+    private readonly port: number,
     private readonly directory: string,
+    private readonly binaries: Binaries,
   ) {}
 
   static async start(): Promise<PostgresServer> {
     const directory = await mkdtemp(join(tmpdir(), 'parley-postgres-'));
-    const isRoot = process.getuid?.() === 0;
-    const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
-    const binaries = isRoot ? await lendBinaries(directory) : await installedBinaries();
-    const data = join(directory, 'data');
-    await mkdir(data);
-    if (isRoot) await chown(data, NOBODY, NOBODY);
-
+    const binaries = isRoot() ? await lendBinaries(directory) : await installedBinaries();
+    const server = new PostgresServer(await freePort(), directory, binaries);
+    await mkdir(server.data);
+    if (isRoot()) await chown(server.data, NOBODY, NOBODY);
     const trust = ['--username=parley', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
-    await run(binaries.initdb, ['-D', data, ...trust], identity);
-    const port = await freePort();
-    // Nothing here has to outlive the machine, only the process.
-    const options = ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-    const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...options], {
-      ...identity,
-      stdio: 'pipe',
-    });
-    const server = new PostgresServer(`postgres://parley@127.0.0.1:${port}`, child, directory);
-    await server.ready();
+    await run(binaries.initdb, ['-D', server.data, ...trust], identity());
+    await server.resume();
     return server;
   }
 
-  /** Ends its connections, and removes all that it has. */
+  get url(): string {
+    return `postgres://parley@127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it again on what it had. */
+  async resume(): Promise<void> {
+    // Nothing here has to outlive the machine, only the process.
+    const options = ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+    this.process = spawn(this.binaries.postgres, ['-D', this.data, '-p', String(this.port), ...options], {
+      ...identity(),
+      stdio: 'pipe',
+    });
+    await this.ready();
+  }
+
+  /** Its "immediate shutdown": connections break where they stand, and the next start recovers from the log. */
+  crash(): Promise<void> {
+    return this.end('SIGQUIT');
+  }
+
+  /** The connections stay open, and nothing is answered any more. */
+  pause(): void {
+    this.signalAll('SIGSTOP');
+  }
+
+  unpause(): void {
+    this.signalAll('SIGCONT');
+  }
+
+  /** Ends its connections ("fast shutdown"), and removes all that it has. */
   async stop(): Promise<void> {
-    if (this.process.exitCode === null) {
-      const exited = once(this.process, 'exit');
-      // Its "fast shutdown".
-      this.process.kill('SIGINT');
-      await exited;
-    }
+    await this.end('SIGINT');
     await rm(this.directory, { recursive: true, force: true });
+  }
+
+  private get data(): string {
+    return join(this.directory, 'data');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.process?.exitCode !== null) return;
+    const exited = once(this.process, 'exit');
+    this.process.kill(signal);
+    await exited;
+  }
+
+  /** To the server and to the process that each of its connections has: none of them leads a group of the others. */
+  private signalAll(signal: NodeJS.Signals): void {
+    const pid = this.process?.pid ?? 0;
+    for (const child of [pid, ...childrenOf(pid)]) process.kill(child, signal);
   }
 
   /** Resolves once it takes connections. */
   private async ready(): Promise<void> {
+    const { stderr } = this.process ?? {};
     let said = '';
-    for await (const chunk of this.process.stderr ?? []) {
+    for await (const chunk of stderr?.iterator({ destroyOnReturn: false }) ?? []) {
       said += String(chunk);
       if (said.includes('ready to accept connections')) break;
     }
     if (!said.includes('ready to accept connections')) throw new Error(`PostgreSQL did not start:\n${said}`);
+    stderr?.resume();
     const client = new pg.Client(`${this.url}/postgres`);
     await client.connect();
     await client.end();
+  }
+}
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+const identity = () => (isRoot() ? { uid: NOBODY, gid: NOBODY } : {});
+
+const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => parentOf(name) === pid)
+    .map(Number);
+
+/** The parent of a process, as Linux tells it; undefined for one that has just gone. */
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return undefined;
   }
 }
 

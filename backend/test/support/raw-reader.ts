@@ -8,6 +8,8 @@ const EVENTS = '42["events",';
 /** A client that speaks Socket.IO by hand, and so can stop reading: what is sent to it stays where it is. */
 export class RawReader {
   readonly events: Event[] = [];
+  /** Everything else that was received, as it came. */
+  readonly said: string[] = [];
   /** The close code, once the connection is gone. */
   code: number | undefined;
 
@@ -41,6 +43,11 @@ export class RawReader {
     this.socket.send(`421${JSON.stringify([name, payload])}`);
   }
 
+  /** Sends a packet as it stands. */
+  say(packet: string | Buffer): void {
+    this.socket.send(packet);
+  }
+
   /** Resolves with the close code when the server has closed the connection. */
   async closed(): Promise<number> {
     await expect.poll(() => this.code, { timeout: 10_000 }).toBeDefined();
@@ -54,5 +61,6 @@ export class RawReader {
   private take(text: string): void {
     if (text === '2') this.socket.send('3');
     if (text.startsWith(EVENTS)) this.events.push(...Events.parse(JSON.parse(text.slice(EVENTS.length, -1))));
+    else this.said.push(text);
   }
 }

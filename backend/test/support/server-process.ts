@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '../../../dist/backend/src/main.js');
 
+type Variables = Readonly<Record<string, string>>;
+
 /** The built server in a process of its own, as an operator runs it, so that it can be stopped and killed. */
 export class ServerProcess {
   output = '';
@@ -14,19 +16,43 @@ export class ServerProcess {
     child.stderr?.on('data', take);
   }
 
-  /** Starts it and does not wait. The variables given are all that it gets. */
-  static spawn(variables: Readonly<Record<string, string>>): ServerProcess {
-    return new ServerProcess(spawn(process.execPath, [MAIN], { env: { LOG_LEVEL: 'silent', ...variables } }));
+  /**
+   * Starts it and does not wait. The variables given are all that it gets.
+   * @param preload a module that is loaded before the server, as a URL: it does the fault, or measures
+   */
+  static spawn(variables: Variables, preload?: string): ServerProcess {
+    const options = preload === undefined ? [] : ['--import', preload];
+    const child = spawn(process.execPath, [...options, MAIN], {
+      env: { LOG_LEVEL: 'silent', ...variables },
+      stdio: ['ignore', 'pipe', 'pipe', ...(preload === undefined ? [] : ['ipc' as const])],
+    });
+    return new ServerProcess(child);
   }
 
   /** Starts it and waits until it says that it runs. */
-  static async start(variables: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    const server = ServerProcess.spawn(variables);
+  static async start(variables: Variables, preload?: string): Promise<ServerProcess> {
+    const server = ServerProcess.spawn(variables, preload);
     while (!server.output.includes('Parley is running')) {
-      if (server.child.exitCode !== null) throw new Error(server.output);
+      if (server.hasEnded) throw new Error(`the server did not start:\n${server.output}`);
       await Promise.race([once(server.child.stdout ?? server.child, 'data'), once(server.child, 'exit')]);
     }
     return server;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** Asks the preloaded module something, and gives back what it answers. */
+  async ask(question: string): Promise<unknown> {
+    const answered = once(this.child, 'message');
+    this.child.send(question);
+    const [answer] = (await answered) as [unknown];
+    return answer;
   }
 
   /** Sends a signal and resolves with the exit code: null when the signal itself ended the process. */
@@ -37,7 +63,7 @@ export class ServerProcess {
   }
 
   async exit(): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    if (!this.hasEnded) await once(this.child, 'exit');
     return this.child.exitCode;
   }
 }

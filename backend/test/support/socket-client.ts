@@ -37,7 +37,10 @@ export class SocketClient {
     readonly ready: Ready,
   ) {}
 
-  /** Connects and waits for `ready`. Rejects with the `connect_error` of a refused handshake. */
+  /**
+   * Connects and waits for `ready`. Rejects with the `connect_error` of a refused handshake, and where the connection goes
+   * before it is ready.
+   */
   static connect(baseUrl: string, { cookie, token, origin }: Credentials): Promise<SocketClient> {
     const socket: Socket<ServerToClient, ClientToServer> = io(baseUrl, {
       transports: ['websocket'],
@@ -53,6 +56,7 @@ export class SocketClient {
         socket.disconnect();
         reject(error);
       });
+      socket.on('disconnect', (reason) => reject(new Error(`gone before it was ready: ${reason}`)));
       socket.on('ready', (ready) => {
         const client = new SocketClient(socket, Ready.parse(ready));
         socket.off('events');

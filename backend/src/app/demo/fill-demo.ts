@@ -11,6 +11,7 @@ import { RoomCreationService } from '../../rooms/room-creation.service.js';
 import { RoomEntity } from '../../rooms/room.entity.js';
 import { schedule, seededRandom, type DemoMessage, type Random } from './demo-schedule.js';
 import { TALKS, type Talk } from './demo-talks.js';
+import { addTouches, type DemoPlaces } from './demo-touches.js';
 import { DEMO_DIRECT, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_ROOMS } from './demo-team.js';
 
 const WEEKS = 10;
@@ -22,6 +23,7 @@ const UNREAD_AT_MOST = 4;
 export class NotEmptyError extends Error {}
 
 interface DemoConversation {
+  readonly name: string;
   readonly roomId: string;
   readonly memberIds: readonly string[];
   readonly messages: readonly DemoMessage[];
@@ -39,7 +41,13 @@ export async function fillDemo(app: INestApplicationContext, until: Date): Promi
   const ids = await registerAll(app);
   const conversations = [...(await openRooms(app, ids, until, random)), ...(await openDirect(app, ids, until, random))];
   for (const conversation of conversations) await store(app, conversation, random);
-  return conversations.reduce((sum, { messages }) => sum + messages.length, 0);
+  const touches = await addTouches(app, placesOf(ids, conversations));
+  return conversations.reduce((sum, { messages }) => sum + messages.length, touches);
+}
+
+function placesOf(ids: ReadonlyMap<string, string>, conversations: readonly DemoConversation[]): DemoPlaces {
+  const rooms = new Map(conversations.map(({ name, roomId }) => [name, roomId]));
+  return { person: (username) => idOf(ids, username), room: (name) => idOf(rooms, name) };
 }
 
 async function registerAll(app: INestApplicationContext): Promise<Map<string, string>> {
@@ -68,7 +76,7 @@ async function openRooms(
     const { id: roomId } = await creation.create(owner, request);
     for (const other of others) await membership.add(owner, roomId, other);
     const messages = talk(TALKS[subject], members.length, talksPerDay, until, random);
-    conversations.push({ roomId, memberIds, messages });
+    conversations.push({ name: room.name, roomId, memberIds, messages });
   }
   return conversations;
 }
@@ -85,7 +93,7 @@ async function openDirect(
     const [one, other] = [idOf(ids, pair[0]), idOf(ids, pair[1])];
     const { room } = await creation.direct(one, other);
     const messages = talk(TALKS.direct, 2, talksPerDay, until, random);
-    conversations.push({ roomId: room.id, memberIds: [one, other], messages });
+    conversations.push({ name: pair.join(' and '), roomId: room.id, memberIds: [one, other], messages });
   }
   return conversations;
 }

@@ -1,7 +1,7 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { GatewayModule } from '../../gateway/gateway.module.js';
 import { MessagesModule } from '../../messages/messages.module.js';
-import { DatabaseProbe } from '../database-probe.js';
+import { ClusterMetrics } from './cluster-metrics.js';
 import { HttpOutcomes } from './http-outcomes.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics.js';
@@ -11,7 +11,7 @@ import { MonitorGuard } from './monitor.guard.js';
 @Module({
   imports: [GatewayModule, MessagesModule],
   controllers: [MetricsController],
-  providers: [DatabaseProbe, HttpOutcomes, Metrics, MonitorGuard],
+  providers: [ClusterMetrics, HttpOutcomes, Metrics, MonitorGuard],
 })
 export class MetricsModule implements NestModule {
   constructor(private readonly outcomes: HttpOutcomes) {}

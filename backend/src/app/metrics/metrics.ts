@@ -1,16 +1,17 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Histogram, Registry } from 'prom-client';
+import { EventLoop } from '../../common/event-loop.js';
 import { EventBus } from '../../events/event-bus.js';
 import { GatewayCounters, type Outcome } from '../../gateway/gateway-counters.js';
 import { CommitMonitor } from '../../messages/commit-monitor.js';
-import { DatabaseProbe } from '../database-probe.js';
-import { EventLoop } from './event-loop.js';
+import { DatabaseProbe } from '../../database/database-probe.js';
 import { HttpOutcomes } from './http-outcomes.js';
 import { gauge, total, type Reading } from './readings.js';
 
 export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
 const COMMIT_MESSAGES = [1, 2, 5, 10, 25, 50, 100, 250, 500];
 const COMMIT_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+const LOOP_QUANTILES = [0.5, 0.99];
 const MICROSECONDS = 1e6;
 
 /** What this instance does, in Prometheus' words. The rungs below count; here it is read off when it is asked for. */
@@ -43,6 +44,11 @@ export class Metrics implements OnModuleInit, OnApplicationShutdown {
   /** All metrics as they stand, in Prometheus' text format. */
   text(): Promise<string> {
     return this.registry.metrics();
+  }
+
+  /** Adds a value that goes up and down, and is read off when it is asked for. */
+  gauge(name: string, help: string, read: () => number): void {
+    gauge(this.registry, { name, help }, [], () => [{ value: read() }]);
   }
 
   private describeSockets(): void {
@@ -91,7 +97,11 @@ export class Metrics implements OnModuleInit, OnApplicationShutdown {
 
   private describeProcess(): void {
     const help = 'How late the event loop is, since the metrics were last read.';
-    gauge(this.registry, { name: 'parley_event_loop_delay_seconds', help }, ['quantile'], () => this.eventLoop.read());
+    gauge(this.registry, { name: 'parley_event_loop_delay_seconds', help }, ['quantile'], () =>
+      this.eventLoop
+        .read(LOOP_QUANTILES)
+        .map((value, index) => ({ labels: { quantile: String(LOOP_QUANTILES[index]) }, value })),
+    );
     this.total('process_cpu_seconds_total', 'CPU time of the process.', () => {
       const { user, system } = process.cpuUsage();
       return (user + system) / MICROSECONDS;
@@ -105,10 +115,6 @@ export class Metrics implements OnModuleInit, OnApplicationShutdown {
     ]);
     if (this.bus.health === 'alone') return;
     this.gauge('parley_redis_up', '1 while Redis carries events.', () => Number(this.bus.health === 'ok'));
-  }
-
-  private gauge(name: string, help: string, read: () => number): void {
-    gauge(this.registry, { name, help }, [], () => [{ value: read() }]);
   }
 
   private total(name: string, help: string, read: () => number): void {

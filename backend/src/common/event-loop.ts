@@ -1,9 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Reading } from './readings.js';
 
 const RESOLUTION_MS = 10;
 const NANOSECONDS = 1e9;
-const QUANTILES = [0.5, 0.99];
 
 /** Measures how much later than asked the event loop gets to its timers. */
 export class EventLoop {
@@ -17,14 +15,11 @@ export class EventLoop {
     this.delays.disable();
   }
 
-  /** The quantiles since the last reading, in seconds. */
-  read(): Reading[] {
-    const readings = QUANTILES.map((quantile) => ({
-      labels: { quantile: String(quantile) },
-      value: this.delay(quantile),
-    }));
+  /** The delays at these quantiles since the last reading, in seconds. */
+  read(quantiles: readonly number[]): number[] {
+    const seconds = quantiles.map((quantile) => this.delay(quantile));
     this.delays.reset();
-    return readings;
+    return seconds;
   }
 
   /** What is recorded is the time from one timer to the next, so the time that was asked for is taken off. */

@@ -6,17 +6,20 @@ import type { DataSource } from 'typeorm';
 @Injectable()
 export class DatabaseProbe {
   private readonly logger = new Logger(DatabaseProbe.name);
+  private wasUp = true;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Never rejects; the reason of a "no" is in the log. */
+  /** Never rejects. The log has a line when the answer changes, with the reason of a "no". */
   async isUp(): Promise<boolean> {
     try {
       await this.dataSource.query('SELECT 1');
-      return true;
+      if (!this.wasUp) this.logger.log('the database answers again');
+      this.wasUp = true;
     } catch (error) {
-      this.logger.warn({ err: error }, 'the database does not answer');
-      return false;
+      if (this.wasUp) this.logger.warn({ err: error }, 'the database does not answer');
+      this.wasUp = false;
     }
+    return this.wasUp;
   }
 }

@@ -1,0 +1,3 @@
+import { describeJoins } from './support/joins-suite.js';
+
+describeJoins('SQLite', 1_000);

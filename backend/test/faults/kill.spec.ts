@@ -1,0 +1,3 @@
+import { describeKills } from './support/kill-suite.js';
+
+describeKills('SQLite');
