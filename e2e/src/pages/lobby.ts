@@ -25,6 +25,28 @@ export class Lobby {
     return this.row(title).locator('parley-badge');
   }
 
+  /** The name of each conversation, from the top. */
+  async order(): Promise<string[]> {
+    return this.conversations.locator('.name .clip').allInnerTexts();
+  }
+
+  /** How far the last message of a conversation has come, by what its tick says. */
+  tick(title: string, says: string): Locator {
+    return this.row(title).getByRole('img', { name: says, exact: true });
+  }
+
+  /** Does with a conversation what its menu offers; deeper entries follow the first. */
+  async choose(title: string, ...entries: readonly string[]): Promise<void> {
+    await this.row(title).click({ button: 'right' });
+    for (const entry of entries) await this.page.getByRole('menuitem', { name: entry }).click();
+    await this.page.getByRole('menu').first().waitFor({ state: 'detached' });
+  }
+
+  /** Chooses which conversations show. */
+  async show(filter: string): Promise<void> {
+    await this.list.getByRole('button', { name: new RegExp(`^${filter}`) }).click();
+  }
+
   async createRoom(name: string, kind: 'Public' | 'Private', topic = ''): Promise<void> {
     await this.list.getByRole('button', { name: 'New chat' }).click();
     await this.page.getByRole('menuitem', { name: 'Create a room' }).click();

@@ -4,6 +4,7 @@ import { Title } from '@angular/platform-browser';
 import { provideRouter, TitleStrategy } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { describe, expect, it } from 'vitest';
+import { TabTitle } from './core/tab-title';
 import { PageTitle } from './page-title';
 
 @Component({ template: '', changeDetection: ChangeDetectionStrategy.OnPush })
@@ -24,7 +25,7 @@ describe('the title of the tab', () => {
     const title = TestBed.inject(Title);
     expect(title.getTitle()).toBe('People \u00b7 Parley');
 
-    title.setTitle('Release 2.8 \u00b7 Parley');
+    TestBed.inject(TabTitle).open('Release 2.8');
     await harness.navigateByUrl('/rooms/1');
     expect(title.getTitle()).toBe('Release 2.8 \u00b7 Parley');
   });

@@ -17,7 +17,7 @@ import { MonitorStore } from './monitor-store';
   imports: [Avatar, DecimalPipe, Icon, MatButton, RouterLink, SkeletonRows, Sparkline],
   providers: [MonitorStore],
   templateUrl: './admin-page.html',
-  styleUrl: './admin-page.css',
+  styleUrls: ['../rooms/list-page.css', './admin-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AdminPage {

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Account, type LoginRequest, type RegisterRequest, type User } from '#shared';
+import { Account, type LoginRequest, type RegisterRequest, type UpdateAccountRequest, type User } from '#shared';
 import { catchError, defer, finalize, map, type Observable, of, retry, share, tap, throwError, timer } from 'rxjs';
 import { ApiClient, NoContent } from '../core/api-client';
 import { ApiError } from '../core/api-error';
@@ -82,6 +82,16 @@ export class SessionStore {
       map(() => this.session.set({ status: 'signed-out', reason: 'left' })),
       finalize(() => (this.isLeaving = false)),
     );
+  }
+
+  /** @throws ApiError `validation_failed` with the fields that are not well */
+  update(request: UpdateAccountRequest): Observable<Account> {
+    return this.api.patch('/me', request, Account).pipe(tap((account) => this.renew(account)));
+  }
+
+  /** Takes in news of the account of whoever is signed in. */
+  renew(account: Account): void {
+    if (this.user()?.id === account.user.id) this.session.set({ status: 'signed-in', account });
   }
 
   /** The server no longer knows this session. Says nothing new to somebody who is not signed in, or is leaving. */

@@ -54,6 +54,17 @@ export function groupByDay(entries: readonly TimelineEntry[], now: Date, unread:
   }));
 }
 
+/** The days without the first message of all, or the last: those that were only there to tell where runs begin and end. */
+export function withoutEdges(days: readonly Day[], has: { readonly before: boolean; readonly after: boolean }): Day[] {
+  return days
+    .map((day, index) => {
+      const from = has.before && index === 0 ? 1 : 0;
+      const to = has.after && index === days.length - 1 ? -1 : undefined;
+      return { ...day, bubbles: day.bubbles.slice(from, to) };
+    })
+    .filter(({ bubbles }) => bubbles.length > 0);
+}
+
 function follows(before: TimelineEntry, after: TimelineEntry): boolean {
   if (before.senderId !== after.senderId || before.kind === 'system' || after.kind === 'system') return false;
   return Date.parse(after.createdAt) - Date.parse(before.createdAt) < RUN_MS;

@@ -1,11 +1,14 @@
-import { computed, effect, inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, effect, inject, Injectable } from '@angular/core';
+import type { Message, RoomState } from '#shared';
 import { SessionStore } from '../auth/session-store';
-import { Today } from '../rooms/today';
 import { reachOf } from '../rooms/delivery';
-import { groupByDay, type Bubble, type Day, type Unread } from './grouping';
+import { Today } from '../rooms/today';
+import { groupByDay, withoutEdges, type Bubble, type Day } from './grouping';
+import { LogPlace } from './log-place';
 import { Outbox } from './outbox';
 import type { OutboxEntry } from './outbox-entry';
 import { reuseEqual } from './reuse';
+import type { Span } from './span';
 import { outboxEntry, storedEntry } from './timeline-entry';
 import { TimelineStore } from './timeline-store';
 
@@ -13,61 +16,48 @@ import { TimelineStore } from './timeline-store';
 @Injectable()
 export class LogView {
   private readonly timeline = inject(TimelineStore);
+  private readonly place = inject(LogPlace);
   private readonly outbox = inject(Outbox);
   private readonly session = inject(SessionStore);
   private readonly today = inject(Today);
   private shown: ReadonlyMap<string, Bubble> = new Map();
 
   private readonly userId = computed(() => this.session.user()?.id ?? '');
-  private readonly log = computed(() => this.timeline.held()?.log ?? []);
-  private readonly lastSeq = computed(() => this.log().at(-1)?.seq ?? 0);
   private readonly outgoing = computed(() =>
     this.outbox.entries().filter(({ roomId }) => roomId === this.timeline.roomId()),
   );
   private readonly settled = computed(() => {
-    const own = new Set(
-      this.log()
-        .filter((m) => m.senderId === this.userId())
-        .map((m) => m.clientId),
-    );
-    return this.outgoing().filter((entry) => isInLog(entry, own, this.timeline.held()?.room.lastSeq ?? 0));
+    const outgoing = this.outgoing();
+    const held = this.timeline.held();
+    if (outgoing.length === 0 || !held) return [];
+    const own = new Set(held.log.filter((m) => m.senderId === this.userId()).map((m) => m.clientId));
+    return outgoing.filter((entry) => isInLog(entry, own, held.room.lastSeq));
   });
 
   readonly days = computed<readonly Day[]>(() => {
     const held = this.timeline.held();
     if (!held) return [];
-    const reach = reachOf(held, this.userId());
-    const settled = new Set(this.settled());
-    const entries = [
-      ...held.log.map((message) => storedEntry(message, this.userId(), reach)),
-      ...this.outgoing()
-        .filter((entry) => !settled.has(entry))
-        .map((entry) => outboxEntry(entry, this.userId())),
-    ];
-    return this.reuse(groupByDay(entries, this.today.now(), this.timeline.unread()));
-  });
-
-  /** Up to where the reader has seen the log while away from its end; null while they are there. */
-  private readonly leftAt = linkedSignal<Unread | null, number | null>({
-    source: this.timeline.unread,
-    computation: (unread) => unread?.afterSeq ?? null,
+    const span = this.place.span();
+    const { before, shown, after } = cut(held, span);
+    const reach = reachOf(held.room);
+    const stored = [...before, ...shown, ...after].map((message) => storedEntry(message, this.userId(), reach));
+    const entries = [...stored, ...(this.place.reachesEnd() ? this.pending() : [])];
+    const days = groupByDay(entries, this.today.now(), this.timeline.unread());
+    return this.reuse(withoutEdges(days, { before: before.length > 0, after: after.length > 0 }));
   });
 
   /** The last message that the reader has had before their eyes. */
-  readonly seenSeq = computed(() => this.leftAt() ?? this.lastSeq());
-  /** How many messages of others have come below since the reader left the end. */
-  readonly below = computed(
-    () => this.log().filter(({ seq, senderId }) => seq > this.seenSeq() && senderId !== this.userId()).length,
-  );
+  readonly seenSeq = this.place.seenSeq;
 
   constructor() {
     effect(() => this.outbox.discard(this.settled().map(({ clientId }) => clientId)));
   }
 
-  /** @param isThere whether the end of the log is in sight */
-  setAtEnd(isThere: boolean): void {
-    if (isThere) this.leftAt.set(null);
-    else this.leftAt.update((seq) => seq ?? this.lastSeq());
+  private pending() {
+    const settled = new Set(this.settled());
+    return this.outgoing()
+      .filter((entry) => !settled.has(entry))
+      .map((entry) => outboxEntry(entry, this.userId()));
   }
 
   private reuse(days: readonly Day[]): Day[] {
@@ -75,6 +65,21 @@ export class LogView {
     this.shown = new Map(reused.flatMap(({ bubbles }) => bubbles.map((bubble) => [bubble.key, bubble] as const)));
     return reused;
   }
+}
+
+interface Cut {
+  /** The message before what is shown, if it is held, and the one after. */
+  readonly before: readonly Message[];
+  readonly shown: readonly Message[];
+  readonly after: readonly Message[];
+}
+
+/** The part of a log that a span shows. Places are dense, so it is found without a search. */
+function cut({ log }: RoomState, span: Span | null): Cut {
+  const start = log[0]?.seq ?? 1;
+  const from = Math.max(0, (span?.first ?? start) - start);
+  const to = span && span.last !== null ? span.last - start + 1 : log.length;
+  return { before: log.slice(Math.max(0, from - 1), from), shown: log.slice(from, to), after: log.slice(to, to + 1) };
 }
 
 /** An answer may be lost where the message was not: the log then shows it under its `clientId`. */

@@ -30,6 +30,8 @@ export class MessageBubble {
   readonly look = input.required<'named' | 'plain'>();
   readonly tryAgain = output<string>();
   readonly discard = output<string>();
+  /** The place of an own message about whose reception the reader asks. */
+  readonly info = output<number>();
 
   protected readonly time = computed(() => clockTime(this.bubble().createdAt));
   protected readonly tint = computed(() => tintInk(this.bubble().senderId));

@@ -1,15 +1,16 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import { asyncScheduler, catchError, concatMap, EMPTY, filter, from, merge, switchMap, tap, throttleTime } from 'rxjs';
+import type { ReceiptPayload } from '#shared';
+import { catchError, concatMap, EMPTY, from, tap } from 'rxjs';
+import { sameFields } from '../core/same-fields';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { ChatStore } from '../rooms/chat-store';
 import { Attention } from './attention';
 import { LogView } from './log-view';
+import { readRequests, type Known, type Sight } from './read-sync';
 import { TimelineStore } from './timeline-store';
 
-const AT_MOST_EVERY_MS = 500;
-
-/** Tells the server what the reader looks at, and how far they have read it. */
+/** Tells the server how far the reader has read the open room. */
 @Injectable()
 export class ReadReporter {
   private readonly timeline = inject(TimelineStore);
@@ -18,49 +19,41 @@ export class ReadReporter {
   private readonly client = inject(RealtimeClient);
   private readonly chat = inject(ChatStore);
 
-  /** What has been read and not been told; null while there is nothing to tell, or nobody to tell it to. */
-  private readonly news = computed(
-    () => {
-      const me = this.timeline.held()?.room.me;
-      const seq = this.view.seenSeq();
-      const canTell = this.timeline.state() === 'ready' && this.client.state() === 'online';
-      if (!me || !canTell || !this.attention.isHere() || seq <= me.readSeq) return null;
-      return { roomId: this.timeline.roomId(), seq };
-    },
-    { equal: (a, b) => a?.roomId === b?.roomId && a?.seq === b?.seq },
+  private readonly isHere = computed(() => this.attention.isHere() && this.client.state() === 'online');
+
+  private readonly sight = computed<Sight | null>(
+    () => (this.timeline.state() === 'ready' ? { roomId: this.timeline.roomId(), seq: this.view.seenSeq() } : null),
+    { equal: sameFields },
   );
 
-  private readonly viewed = computed(
-    () => ({
-      roomId: this.timeline.state() === 'ready' ? this.timeline.roomId() : null,
-      online: this.client.state() === 'online',
-    }),
-    { equal: (a, b) => a.roomId === b.roomId && a.online === b.online },
+  private readonly known = computed<Known | null>(
+    () => {
+      const me = this.timeline.held()?.room.me;
+      return me ? { roomId: this.timeline.roomId(), readSeq: me.readSeq, markedUnread: me.markedUnread } : null;
+    },
+    { equal: sameFields },
   );
 
   constructor() {
-    const reads$ = toObservable(this.news).pipe(
-      filter((news) => news !== null),
-      throttleTime(AT_MOST_EVERY_MS, asyncScheduler, { leading: true, trailing: true }),
-      concatMap(({ roomId, seq }) => this.tellRead(roomId, seq)),
-    );
-    const views$ = toObservable(this.viewed).pipe(
-      filter(({ online }) => online),
-      switchMap(({ roomId }) => this.tellView(roomId)),
-    );
-    merge(reads$, views$)
-      .pipe(takeUntilDestroyed())
-      .subscribe({ complete: () => void this.client.request('room:view', { roomId: null }).catch(() => undefined) });
+    readRequests({
+      attention$: toObservable(this.isHere),
+      view$: toObservable(this.sight),
+      membership$: toObservable(this.known),
+    })
+      .pipe(
+        concatMap((receipt) => this.tell(receipt)),
+        takeUntilDestroyed(),
+      )
+      .subscribe();
   }
 
-  private tellRead(roomId: string, seq: number) {
-    return from(this.client.request('receipt:read', { roomId, seq })).pipe(
-      tap(({ readSeq }) => this.chat.moveReadCursor(roomId, readSeq)),
+  private tell(receipt: ReceiptPayload) {
+    return from(this.client.request('receipt:read', receipt)).pipe(
+      tap(({ readSeq }) => {
+        this.chat.moveCursors(receipt.roomId, readSeq, readSeq);
+        this.chat.unmark(receipt.roomId);
+      }),
       catchError(() => EMPTY),
     );
-  }
-
-  private tellView(roomId: string | null) {
-    return from(this.client.request('room:view', { roomId })).pipe(catchError(() => EMPTY));
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MatDialogActions,
@@ -11,16 +11,29 @@ import { Router } from '@angular/router';
 import { errorSentence } from '../core/error-text';
 import { faceOf, membersLabel } from '../rooms/room-names';
 import { Avatar } from '../ui/avatar';
-import { Icon } from '../ui/icon';
 import { AddMember } from './add-member';
+import { EditRoom } from './edit-room';
+import { MemberMenu } from './member-menu';
+import { MuteControl } from './mute-control';
 import { RoomDetailsStore } from './room-details-store';
 
-const ROLES = { owner: 'Owner', admin: 'Admin', member: '' } as const;
+const ROLES = { owner: $localize`:@@owner:Owner`, admin: $localize`:@@admin:Admin`, member: '' } as const;
 
 /** Who is in a room, what it is for, and the way out of it. */
 @Component({
   selector: 'parley-room-details',
-  imports: [AddMember, Avatar, Icon, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],
+  imports: [
+    AddMember,
+    Avatar,
+    EditRoom,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MemberMenu,
+    MuteControl,
+  ],
   providers: [RoomDetailsStore],
   templateUrl: './room-details.html',
   styleUrl: './room-details.css',
@@ -33,6 +46,7 @@ export class RoomDetails {
     const room = this.store.room();
     return room ? faceOf(room).title : '';
   });
+  protected readonly isEditing = signal(false);
   protected readonly roles = ROLES;
   protected readonly membersLabel = membersLabel;
   protected readonly errorSentence = errorSentence;

@@ -1,25 +1,54 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Room } from '#shared';
-import { faceOf, membersLabel } from '../rooms/room-names';
+import { faceOf } from '../rooms/room-names';
+import type { RoomStatus } from '../rooms/room-status';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 
-/** Whose conversation this is, the way back on a phone, and the way to its details. */
+/** Whose conversation this is and who is there, the way back on a phone, and the way to its details. */
 @Component({
   selector: 'parley-room-header',
   imports: [Avatar, Icon, RouterLink],
   template: `
-    <a class="icon-btn back" routerLink="/" aria-label="Back to chats"><parley-icon name="back" /></a>
+    <a class="icon-btn back" routerLink="/" i18n-aria-label="@@backToChats" aria-label="Back to chats"
+      ><parley-icon name="back"
+    /></a>
     @if (face(); as face) {
-      <parley-avatar [name]="face.title" [id]="face.id" [kind]="face.kind" [size]="40" />
+      <parley-avatar
+        [name]="face.title"
+        [id]="face.id"
+        [kind]="face.kind"
+        [picture]="face.picture"
+        [online]="online()"
+        [size]="40"
+      />
       <div class="grow">
         <h1 class="clip" dir="auto">{{ face.title }}</h1>
-        <p class="sub clip" dir="auto">{{ subtitle() }}</p>
+        <p class="sub">
+          <span class="about clip" dir="auto" [class.covered]="status()?.typing">{{ status()?.about }}</span>
+          <span class="typing clip" aria-live="polite" dir="auto">{{ status()?.typing }}</span>
+        </p>
       </div>
       @if (room()?.me) {
-        <button class="icon-btn" type="button" aria-label="Details" (click)="details.emit()">
+        <button
+          class="icon-btn"
+          type="button"
+          i18n-aria-label="@@details"
+          aria-label="Details"
+          (click)="details.emit()"
+        >
           <parley-icon [name]="face.kind === 'room' ? 'users' : 'info'" />
+        </button>
+        <button
+          class="icon-btn"
+          type="button"
+          aria-haspopup="menu"
+          i18n-aria-label="@@moreOptions"
+          aria-label="More options"
+          (click)="options.emit($event)"
+        >
+          <parley-icon name="more" />
         </button>
       }
     }
@@ -29,17 +58,16 @@ import { Icon } from '../ui/icon';
 })
 export class RoomHeader {
   readonly room = input.required<Room | null>();
+  /** Who is there and who types; null while the room is not known. */
+  readonly status = input.required<RoomStatus | null>();
+  /** Whether the other one of a direct room is there. */
+  readonly online = input(false);
   readonly details = output();
+  /** The menu of the conversation is asked for. */
+  readonly options = output<MouseEvent>();
 
   protected readonly face = computed(() => {
     const room = this.room();
     return room ? faceOf(room) : null;
-  });
-  protected readonly subtitle = computed(() => {
-    const room = this.room();
-    if (!room) return '';
-    if (room.kind === 'direct') return room.peer ? `@${room.peer.username}` : '';
-    const members = membersLabel(room.memberCount);
-    return room.topic ? `${members} \u00b7 ${room.topic}` : members;
   });
 }

@@ -4,7 +4,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute, convertToParamMap } from '@angular/router';
 import { BehaviorSubject, map } from 'rxjs';
-import type { Message, User } from '#shared';
+import type { Message, Room, User } from '#shared';
 import { SessionStore } from '../auth/session-store';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { ChatStore } from '../rooms/chat-store';
@@ -14,6 +14,11 @@ import { TimelineStore } from './timeline-store';
 const BASE = '/api/v1';
 const page = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
+
+const unreadRoom = (lastSeq: number, readSeq: number): Room => {
+  const { me, ...rest } = room({ lastSeq, rev: lastSeq });
+  return { ...rest, me: me && { ...me, readSeq, unread: lastSeq - readSeq } };
+};
 
 describe('TimelineStore', () => {
   let http: HttpTestingController;
@@ -30,7 +35,7 @@ describe('TimelineStore', () => {
   };
   const openWith = (lastSeq: number, messages: Message[]): void => {
     flush('/rooms/r-1', room({ lastSeq, rev: lastSeq }));
-    flush('/rooms/r-1/messages', { items: messages });
+    flush('/rooms/r-1/messages?limit=60', { items: messages });
     flush('/rooms/r-1/members?limit=200', { items: [member(nora), member(grace)], next: null });
   };
 
@@ -53,7 +58,6 @@ describe('TimelineStore', () => {
     timeline = TestBed.inject(TimelineStore);
     TestBed.tick();
     flush('/rooms?limit=200', { items: [], next: null });
-    flush('/users?limit=200', { items: [nora, grace], next: null });
   });
 
   afterEach(() => http.verify());
@@ -63,29 +67,26 @@ describe('TimelineStore', () => {
     openWith(120, page(71, 120));
     expect(timeline.state()).toBe('ready');
     expect(timeline.held()?.log).toHaveLength(50);
-    expect(timeline.older()).toBe('more');
   });
 
-  it('loads what is above on demand, once at a time, down to the first message', () => {
-    openWith(60, page(11, 60));
-    timeline.loadOlder();
-    timeline.loadOlder();
-    expect(timeline.older()).toBe('loading');
-    flush('/rooms/r-1/messages?before=11', { items: page(1, 10) });
-    expect(timeline.older()).toBe('none');
-    expect(timeline.held()?.log[0]?.seq).toBe(1);
-    timeline.loadOlder();
+  it('opens a room with much unread where its reader has stopped', () => {
+    flush('/rooms/r-1', unreadRoom(1_000, 300));
+    flush('/rooms/r-1/messages?around=301&limit=60', { items: page(271, 330) });
+    flush('/rooms/r-1/members?limit=200', { items: [member(nora), member(grace)], next: null });
+    expect(timeline.state()).toBe('ready');
+    expect(timeline.unread()).toEqual({ afterSeq: 300, count: 700 });
   });
 
-  it('waits to be asked after what is above could not be loaded', () => {
-    openWith(60, page(11, 60));
-    timeline.loadOlder();
-    refuse('/rooms/r-1/messages?before=11', 503, 'unavailable');
-    expect(timeline.older()).toBe('failed');
-    timeline.loadOlder();
-    timeline.retryOlder();
-    flush('/rooms/r-1/messages?before=11', { items: page(1, 10) });
-    expect(timeline.older()).toBe('none');
+  it('loads the end again when its reader comes back to a room that was left far above it', () => {
+    openWith(120, page(61, 120));
+    TestBed.inject(ChatStore).addHistory('r-1', page(1, 20));
+    roomId.next('r-2');
+    TestBed.tick();
+    refuse('/rooms/r-2', 404, 'not_found');
+    roomId.next('r-1');
+    TestBed.tick();
+    flush('/rooms/r-1/messages?limit=60', { items: page(61, 120) });
+    expect(timeline.held()?.log.at(-1)?.seq).toBe(120);
   });
 
   it('says the same of a room that is absent and of one that is not open to the reader', () => {

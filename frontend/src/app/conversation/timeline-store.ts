@@ -1,12 +1,12 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Room } from '#shared';
-import { catchError, defer, EMPTY, exhaustMap, map, merge, of, Subject, switchMap, tap, type Observable } from 'rxjs';
+import type { Message, Room } from '#shared';
+import { catchError, defer, EMPTY, map, merge, of, Subject, switchMap, tap, type Observable } from 'rxjs';
 import { ApiError } from '../core/api-error';
 import { ChatStore } from '../rooms/chat-store';
 import { PeopleStore } from '../rooms/people-store';
-import { RoomsApi } from '../rooms/rooms-api';
+import { RoomsApi, type LogPage } from '../rooms/rooms-api';
 import type { Unread } from './grouping';
 
 /** How a visit to a room goes. `preview`: a public room that the reader has not joined. */
@@ -14,8 +14,10 @@ export type VisitState = 'loading' | 'ready' | 'preview' | 'not-found' | 'failed
 
 /** So much of a log fills a screen: no need to ask before showing it. */
 const ENOUGH = 40;
+/** So much of it is asked for to begin with. */
+const FIRST_PAGE = 60;
 
-/** The visit to the room that the address names: opens it, and loads what is above on demand. */
+/** The visit to the room that the address names: opens it where one has stopped reading. */
 @Injectable()
 export class TimelineStore {
   private readonly api = inject(RoomsApi);
@@ -28,13 +30,8 @@ export class TimelineStore {
 
   private readonly visit = linkedSignal<string, VisitState>({ source: this.roomId, computation: () => 'loading' });
   private readonly previewed = signal<Room | null>(null);
-  private readonly olderAsked = linkedSignal<string, 'idle' | 'loading' | 'failed'>({
-    source: this.roomId,
-    computation: () => 'idle',
-  });
   private readonly foundUnread = linkedSignal<string, Unread | null>({ source: this.roomId, computation: () => null });
   private readonly again = new Subject<void>();
-  private readonly wantsOlder = new Subject<void>();
 
   /** What was unread when the reader came in; stays until they leave. */
   readonly unread = this.foundUnread.asReadonly();
@@ -42,15 +39,11 @@ export class TimelineStore {
   readonly state = computed<VisitState>(() => (this.visit() === 'ready' && !this.held() ? 'not-found' : this.visit()));
   /** The room of the visit, as far as it is known yet. */
   readonly room = computed(() => this.held()?.room ?? (this.visit() === 'preview' ? this.previewed() : null));
-  readonly older = computed(() => {
-    if (this.olderAsked() !== 'idle') return this.olderAsked() === 'loading' ? 'loading' : 'failed';
-    return (this.held()?.log[0]?.seq ?? 1) > 1 ? 'more' : 'none';
-  });
 
   constructor() {
     merge(toObservable(this.roomId), this.again.pipe(map(() => this.roomId())))
       .pipe(
-        switchMap((roomId) => merge(this.open(roomId), this.olderOnDemand(roomId))),
+        switchMap((roomId) => this.open(roomId)),
         takeUntilDestroyed(),
       )
       .subscribe();
@@ -59,15 +52,6 @@ export class TimelineStore {
   /** Opens the room once more, after a failure or after joining it. */
   reopen(): void {
     this.again.next();
-  }
-
-  /** Loads the page above, unless it is on its way or its last try has failed. */
-  loadOlder(): void {
-    if (this.older() === 'more') this.wantsOlder.next();
-  }
-
-  retryOlder(): void {
-    this.wantsOlder.next();
   }
 
   private open(roomId: string): Observable<unknown> {
@@ -95,10 +79,23 @@ export class TimelineStore {
     return merge(this.loadLog(room).pipe(tap({ complete: () => this.visit.set('ready') })), this.loadMembers(room));
   }
 
-  private loadLog({ id, lastSeq }: Room): Observable<unknown> {
+  private loadLog(room: Room): Observable<unknown> {
+    const place = this.missing(room);
+    return place
+      ? this.api
+          .messages(room.id, { ...place, limit: FIRST_PAGE })
+          .pipe(tap((page) => this.chat.addHistory(room.id, page)))
+      : EMPTY;
+  }
+
+  /** What has to be loaded before the room can be shown where its reader begins; null where that is held. */
+  private missing({ id, lastSeq, me }: Room): LogPage | null {
+    const unread = me?.unread ?? 0;
+    const from = Math.min(lastSeq, lastSeq - unread + 1);
+    const wanted = { start: Math.max(1, from - ENOUGH / 2), end: Math.min(lastSeq, from + ENOUGH) };
     const log = this.chat.room(id)?.log ?? [];
-    if (lastSeq === 0 || log.length >= ENOUGH || log[0]?.seq === 1) return EMPTY;
-    return this.api.messages(id).pipe(tap((page) => this.chat.addHistory(id, page)));
+    if (lastSeq === 0 || holds(log, wanted)) return null;
+    return unread > ENOUGH ? { around: from } : {};
   }
 
   /** Names and cursors are of use, but a log can be read without them. */
@@ -112,21 +109,8 @@ export class TimelineStore {
       catchError(() => EMPTY),
     );
   }
-
-  private olderOnDemand(roomId: string): Observable<unknown> {
-    return this.wantsOlder.pipe(exhaustMap(() => this.fetchOlder(roomId)));
-  }
-
-  private fetchOlder(roomId: string): Observable<unknown> {
-    return defer(() => {
-      this.olderAsked.set('loading');
-      return this.api.messages(roomId, this.chat.room(roomId)?.log[0]?.seq);
-    }).pipe(
-      tap((page) => {
-        this.olderAsked.set('idle');
-        this.chat.addHistory(roomId, page);
-      }),
-      catchError(() => of(this.olderAsked.set('failed'))),
-    );
-  }
 }
+
+/** True where the window of the log has all of these places. */
+const holds = (log: readonly Message[], { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  (log[0]?.seq ?? Infinity) <= start && (log.at(-1)?.seq ?? 0) >= end;

@@ -11,6 +11,7 @@ import {
   type ChatState,
   type Event,
   type Member,
+  type Membership,
   type Message,
   type Ready,
   type Room,
@@ -44,8 +45,9 @@ import { retryDelay } from '../realtime/backoff';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { isTemporary } from '../realtime/refusal';
 import { withMembers, withRooms } from './chat-folds';
-import { byLastActivity } from './room-row';
+import { byLastActivity } from './preferences';
 import { RoomsApi } from './rooms-api';
+import { typingEnds } from './typing-ends';
 
 export type LoadState = 'loading' | 'ready' | 'failed';
 
@@ -118,10 +120,21 @@ export class ChatStore {
     this.update((state) => withMembers(state, roomId, page));
   }
 
-  /** Takes in the reader's own cursor as soon as the server has it, ahead of the event that says so. */
-  moveReadCursor(roomId: string, readSeq: number): void {
+  /** Takes in the reader's own cursors as soon as the server has them, ahead of the event that says so. */
+  moveCursors(roomId: string, readSeq: number, deliveredSeq: number): void {
     const { userId } = this.held();
-    this.fold([{ type: 'receipt.updated', roomId, userId, readSeq, deliveredSeq: readSeq }]);
+    this.fold([{ type: 'receipt.updated', roomId, userId, readSeq, deliveredSeq }]);
+  }
+
+  /** Takes in how the reader keeps a room, as a request has answered it. */
+  keepMembership(roomId: string, me: Membership): void {
+    this.fold([{ type: 'membership.updated', roomId, me }]);
+  }
+
+  /** Takes the mark "unread" from a room, as reading it does. */
+  unmark(roomId: string): void {
+    const me = this.room(roomId)?.room.me;
+    if (me?.markedUnread) this.keepMembership(roomId, { ...me, markedUnread: false });
   }
 
   private follow(userId: string): Observable<never> {
@@ -131,6 +144,7 @@ export class ChatStore {
       this.client.start();
       return merge(
         this.client.events$.pipe(tap((events) => this.fold(events))),
+        typingEnds(this.client.events$).pipe(tap((end) => this.fold([end]))),
         this.client.ready$.pipe(tap((ready) => this.compare(ready))),
         this.client.ended$.pipe(tap(() => this.session.ended())),
         this.catchUps.pipe(

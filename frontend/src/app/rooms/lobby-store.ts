@@ -1,9 +1,13 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { SessionStore } from '../auth/session-store';
+import { sameFields } from '../core/same-fields';
 import { ChatStore } from './chat-store';
+import { Drafts } from './drafts';
+import { countsOf, shownRooms, type LobbyFilter } from './lobby-filter';
 import { PeopleStore } from './people-store';
-import { matchesSearch, roomRow, type RoomRow } from './room-row';
-import { Today } from './today';
+import { byPlaceInList } from './preferences';
+import { roomRow, type RoomRow, type RowContext } from './room-row';
+import { RoomSigns } from './room-signs';
 
 /** The list of conversations as the lobby shows it. */
 @Injectable()
@@ -11,28 +15,55 @@ export class LobbyStore {
   private readonly chat = inject(ChatStore);
   private readonly people = inject(PeopleStore);
   private readonly session = inject(SessionStore);
-  private readonly today = inject(Today);
+  private readonly drafts = inject(Drafts);
+  private readonly signs = inject(RoomSigns);
 
   private readonly searched = signal('');
+  private readonly minute = this.signs.minute;
+
   readonly search = this.searched.asReadonly();
   readonly state = this.chat.loadState;
   readonly isEmpty = computed(() => this.chat.rooms().length === 0);
+  readonly counts = computed(() => countsOf(this.chat.rooms(), this.minute()), { equal: sameFields });
 
+  private readonly chosen = signal<LobbyFilter>('all');
+  /** The last archived room takes the filter away with it. */
+  readonly filter = computed<LobbyFilter>(() =>
+    this.chosen() === 'archived' && this.counts().archived === 0 ? 'all' : this.chosen(),
+  );
+
+  private readonly rooms = computed(() =>
+    [...shownRooms(this.chat.rooms(), this.filter(), this.searched(), this.minute())].sort(byPlaceInList),
+  );
   readonly rows = computed<readonly RoomRow[]>(() => {
-    const userId = this.session.user()?.id ?? '';
-    const { rooms } = this.chat.state();
-    return this.chat
-      .rooms()
-      .filter((room) => matchesSearch(room, this.searched()))
-      .flatMap(({ id }) => rooms[id] ?? [])
-      .map((held) => roomRow(held, userId, (id) => this.people.nameOf(id), this.today.now()));
+    const context = this.context();
+    return this.rooms().map((room) => roomRow(room, context));
+  });
+  /** The ids of the rows in their order; changes only where that does. */
+  readonly order = computed(() => this.rooms().map(({ id }) => id), {
+    equal: (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
   });
 
   setSearch(text: string): void {
     this.searched.set(text);
   }
 
+  setFilter(filter: LobbyFilter): void {
+    this.chosen.set(filter);
+  }
+
   reload(): void {
     this.chat.reload();
+  }
+
+  private context(): RowContext {
+    return {
+      userId: this.session.user()?.id ?? '',
+      now: this.minute(),
+      nameOf: (userId) => this.people.nameOf(userId),
+      isOnline: (userId) => this.signs.isOnline(userId),
+      typistsIn: (roomId) => this.signs.typistsIn(roomId),
+      draftOf: (roomId) => this.drafts.of(roomId),
+    };
   }
 }

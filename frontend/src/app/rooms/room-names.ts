@@ -6,13 +6,20 @@ export interface RoomFace {
   readonly kind: 'person' | 'room';
   /** Chooses the tint. */
   readonly id: string;
+  /** Where the picture is; null where there is none. */
+  readonly picture: string | null;
 }
 
-export function faceOf(room: Room): RoomFace {
-  if (room.kind === 'direct') {
-    return { title: room.peer?.displayName ?? 'Direct conversation', kind: 'person', id: room.peer?.id ?? room.id };
+export function faceOf({ id, kind, name, peer }: Room): RoomFace {
+  if (kind === 'direct') {
+    const title = peer?.displayName ?? $localize`:@@directConversation:Direct conversation`;
+    return { title, kind: 'person', id: peer?.id ?? id, picture: peer?.avatarUrl ?? null };
   }
-  return { title: room.name ?? 'Room', kind: 'room', id: room.id };
+  return { title: name ?? $localize`:@@room:Room`, kind: 'room', id, picture: null };
 }
 
-export const membersLabel = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
+/** Says what a button with nothing but an icon opens. */
+export const optionsLabel = (name: string): string => $localize`:@@optionsFor:Options for ${name}:name:`;
+
+export const membersLabel = (count: number): string =>
+  count === 1 ? $localize`:@@memberOne:1 member` : $localize`:@@membersMany:${count}:count: members`;

@@ -1,68 +1,83 @@
-import { roomState } from '#shared';
-import { byLastActivity, matchesSearch, roomRow } from './room-row';
-import { grace, member, message, nora, room } from './testing/builders';
+import { FOREVER } from '#shared';
+import { roomRow, type RowContext } from './room-row';
+import { grace, membership, message, nora, room } from './testing/builders';
 
-const NOW = new Date('2026-06-11T12:00:00.000Z');
 const NAMES: Readonly<Record<string, string>> = { [grace.id]: grace.displayName, [nora.id]: nora.displayName };
-const rowOf = (given: Parameters<typeof room>[0]) =>
-  roomRow(roomState(room(given)), nora.id, (id) => NAMES[id] ?? null, NOW);
+const CONTEXT: RowContext = {
+  userId: nora.id,
+  now: new Date('2026-06-11T12:00:00.000Z'),
+  nameOf: (id) => NAMES[id] ?? null,
+  isOnline: () => false,
+  typistsIn: () => [],
+  draftOf: () => '',
+};
+const rowOf = (given: Parameters<typeof room>[0], context: Partial<RowContext> = {}) =>
+  roomRow(room(given), { ...CONTEXT, ...context });
+const previewOf = (...args: Parameters<typeof rowOf>) => rowOf(...args).preview;
 
-describe('byLastActivity', () => {
-  it('puts the room with the newest message first, and counts a new room from its beginning', () => {
-    const old = room({ id: 'r-old', createdAt: '2026-06-01T09:00:00.000Z' });
-    const fresh = room({ id: 'r-new', createdAt: '2026-06-10T09:00:00.000Z' });
-    const lively = room({ ...old, id: 'r-talk', lastMessage: message(1, { createdAt: '2026-06-11T09:00:00.000Z' }) });
-    expect([old, fresh, lively].sort(byLastActivity).map(({ id }) => id)).toEqual(['r-talk', 'r-new', 'r-old']);
-  });
-});
-
-describe('matchesSearch', () => {
-  it('finds a room by a part of its name, whatever the case', () => {
-    expect(matchesSearch(room({ name: 'Release 2.8' }), ' rELEASE ')).toBe(true);
-    expect(matchesSearch(room({ name: 'Release 2.8' }), 'retro')).toBe(false);
-  });
-
-  it('finds a direct conversation by the name of the other person', () => {
-    expect(matchesSearch(room({ kind: 'direct', name: null, peer: grace }), 'lind')).toBe(true);
-  });
-});
-
-describe('roomRow', () => {
+describe('the second line of a row', () => {
   it('says who wrote last in a room of many', () => {
-    expect(rowOf({ lastMessage: message(1, { body: 'Ready.\nShip it' }) }).preview).toBe('Grace: Ready. Ship it');
+    const lastMessage = message(1, { body: 'Ready.\nShip it' });
+    expect(previewOf({ lastMessage })).toEqual({ kind: 'said', text: 'Grace: Ready. Ship it' });
   });
 
   it('leaves the name out where it is clear who writes', () => {
     const direct = { kind: 'direct' as const, name: null, peer: grace, lastMessage: message(1, { body: 'Ready.' }) };
-    expect(rowOf(direct)).toMatchObject({ title: 'Grace Lindqvist', kind: 'person', id: grace.id, preview: 'Ready.' });
-  });
-
-  it('shows how far an own message has come', () => {
-    const lastMessage = message(4, { senderId: nora.id });
-    expect(rowOf({ lastMessage }).tick).toBe('stored');
-    const held = roomState(room({ lastMessage, lastSeq: 4 }));
-    const members = { [nora.id]: member(nora), [grace.id]: member(grace, { readSeq: 4, deliveredSeq: 4 }) };
-    expect(roomRow({ ...held, members }, nora.id, () => null, NOW).tick).toBe('read');
-  });
-
-  it('says no more than that a message is stored while not every cursor is known', () => {
-    const held = roomState(room({ memberCount: 3, lastMessage: message(4, { senderId: nora.id }) }));
-    const members = { [nora.id]: member(nora), [grace.id]: member(grace, { readSeq: 4, deliveredSeq: 4 }) };
-    expect(roomRow({ ...held, members }, nora.id, () => null, NOW).tick).toBe('stored');
+    expect(rowOf(direct)).toMatchObject({ title: 'Grace Lindqvist', kind: 'person', id: grace.id });
+    expect(previewOf(direct).text).toBe('Ready.');
+    expect(previewOf({ lastMessage: message(1, { body: 'Ready.', senderId: nora.id }) }).text).toBe('Ready.');
   });
 
   it('tells of a deleted message and whose it was', () => {
     const deletedAt = '2026-06-11T09:01:00.000Z';
-    expect(rowOf({ lastMessage: message(1, { body: '', deletedAt }) }).preview).toBe('This message was deleted');
-    expect(rowOf({ lastMessage: message(1, { body: '', deletedAt, senderId: nora.id }) })).toMatchObject({
-      preview: 'You deleted this message',
-      deleted: true,
-      tick: null,
-    });
+    const [theirs, mine] = [message(1, { deletedAt }), message(1, { deletedAt, senderId: nora.id })];
+    expect(previewOf({ lastMessage: theirs })).toEqual({ kind: 'deleted', text: 'This message was deleted' });
+    expect(rowOf({ lastMessage: mine })).toMatchObject({ preview: { text: 'You deleted this message' }, tick: null });
   });
 
   it('shows the topic of a room where nothing was said yet', () => {
-    expect(rowOf({ topic: 'Ship it' }).preview).toBe('Ship it');
-    expect(rowOf({}).preview).toBe('No messages yet');
+    expect(previewOf({ topic: 'Ship it' }).text).toBe('Ship it');
+    expect(previewOf({}).text).toBe('No messages yet');
+  });
+
+  it('shows a draft until something is unread', () => {
+    const draftOf = () => 'Could we\nmove it';
+    const lastMessage = message(1, { senderId: nora.id });
+    expect(rowOf({ lastMessage }, { draftOf })).toMatchObject({
+      preview: { kind: 'draft', text: 'Could we move it' },
+      tick: null,
+    });
+    expect(previewOf({ lastMessage, me: membership({ unread: 1 }) }, { draftOf }).kind).toBe('said');
+  });
+
+  it('shows who types before anything else', () => {
+    const typing = { draftOf: () => 'Could we', typistsIn: () => [grace.displayName] };
+    expect(previewOf({ lastMessage: message(1) }, typing)).toEqual({ kind: 'typing', text: 'Grace is typing…' });
+  });
+});
+
+describe('a row', () => {
+  it('shows how far an own message has come', () => {
+    const lastMessage = message(4, { senderId: nora.id });
+    expect(rowOf({ lastMessage }).tick).toBe('stored');
+    expect(rowOf({ lastMessage, watermark: { readSeq: 3, deliveredSeq: 4 } }).tick).toBe('delivered');
+    expect(rowOf({ lastMessage, watermark: { readSeq: 4, deliveredSeq: 4 } }).tick).toBe('read');
+    expect(rowOf({ lastMessage: message(4) }).tick).toBeNull();
+  });
+
+  it('shows how the reader keeps the room', () => {
+    const me = membership({ mutedUntil: FOREVER, pinnedAt: '2026-06-10T12:00:00.000Z', unread: 4, mentions: [2] });
+    expect(rowOf({ me })).toMatchObject({ isMuted: true, isPinned: true, isMentioned: true, isMarked: false });
+  });
+
+  it('shows the mark of the reader only where nothing is unread', () => {
+    expect(rowOf({ me: membership({ markedUnread: true }) }).isMarked).toBe(true);
+    expect(rowOf({ me: membership({ markedUnread: true, unread: 1 }) }).isMarked).toBe(false);
+  });
+
+  it('shows whether the other one of a direct conversation is there', () => {
+    const isOnline = (id: string) => id === grace.id;
+    expect(rowOf({ kind: 'direct', name: null, peer: grace }, { isOnline }).isOnline).toBe(true);
+    expect(rowOf({}, { isOnline }).isOnline).toBe(false);
   });
 });

@@ -1,59 +1,102 @@
-import type { Message, Room, RoomState } from '#shared';
+import type { Message, Room } from '#shared';
 import { listTime } from '../ui/time-labels';
 import { deliveryAt, reachOf, type Delivered } from './delivery';
+import { isArchived, isMuted, lastActivity } from './preferences';
 import { faceOf, type RoomFace } from './room-names';
+import { firstName, typingLabel } from './typing-label';
+
+/** The second line of a row: what was said last, what is being typed there, or what was begun here. */
+export interface Preview {
+  readonly kind: 'said' | 'deleted' | 'typing' | 'draft';
+  readonly text: string;
+}
 
 /** A conversation as the list shows it. */
 export interface RoomRow extends RoomFace {
   readonly roomId: string;
   readonly isPrivate: boolean;
   readonly time: string;
-  readonly preview: string;
-  /** How far the reader's own last message has come; null under the words of others. */
+  readonly preview: Preview;
+  /** How far the reader's own last message has come; null under anything else. */
   readonly tick: Delivered | null;
-  readonly deleted: boolean;
   readonly unread: number;
+  readonly isMentioned: boolean;
+  /** Set by the reader for a room that has nothing unread. */
+  readonly isMarked: boolean;
+  readonly isMuted: boolean;
+  readonly isPinned: boolean;
+  readonly isArchived: boolean;
+  /** Whether the other one of a direct room is there. */
+  readonly isOnline: boolean;
 }
 
-/** The moment that a conversation is sorted by. */
-export const lastActivity = (room: Room): string => room.lastMessage?.createdAt ?? room.createdAt;
-
-/** Newest first; the id settles a draw, so that rows never change places for nothing. */
-export function byLastActivity(a: Room, b: Room): number {
-  const [left, right] = [lastActivity(a), lastActivity(b)];
-  if (left === right) return a.id < b.id ? 1 : -1;
-  return left < right ? 1 : -1;
+/** What a row is made of, beside the room itself. */
+export interface RowContext {
+  readonly userId: string;
+  readonly now: Date;
+  /** The display name of a user id, or null where it is not known. */
+  nameOf: (userId: string) => string | null;
+  isOnline: (userId: string) => boolean;
+  /** The names of those who type in a room. */
+  typistsIn: (roomId: string) => readonly string[];
+  /** What was begun in a room's composer; empty for nothing. */
+  draftOf: (roomId: string) => string;
 }
 
-export function matchesSearch(room: Room, search: string): boolean {
-  return faceOf(room).title.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
-}
-
-/** @param nameOf the display name of a user id, or null where it is not known */
-export function roomRow(held: RoomState, userId: string, nameOf: (id: string) => string | null, now: Date): RoomRow {
-  const { room } = held;
-  const last = room.lastMessage;
-  const own = last?.kind === 'text' && last.senderId === userId;
-  const deleted = last?.deletedAt != null;
+export function roomRow(room: Room, context: RowContext): RoomRow {
+  const preview = previewOf(room, context);
   return {
     ...faceOf(room),
+    ...keptAs(room, context.now),
     roomId: room.id,
     isPrivate: room.kind === 'private',
-    time: listTime(lastActivity(room), now),
-    preview: last ? previewOf(last, room, own, nameOf) : emptyPreview(room),
-    tick: own && !deleted ? deliveryAt(last.seq, reachOf(held, userId)) : null,
-    deleted,
-    unread: room.me?.unread ?? 0,
+    time: listTime(lastActivity(room), context.now),
+    preview,
+    tick: preview.kind === 'said' ? tickOf(room, context) : null,
+    isOnline: room.peer !== null && context.isOnline(room.peer.id),
   };
 }
 
-function previewOf(message: Message, room: Room, own: boolean, nameOf: (id: string) => string | null): string {
-  if (message.deletedAt) return own ? 'You deleted this message' : 'This message was deleted';
-  const text = message.body.replace(/\s+/gu, ' ');
-  const sender = own || room.kind === 'direct' || message.kind === 'system' ? null : nameOf(message.senderId);
-  return sender ? `${firstName(sender)}: ${text}` : text;
+/** What belongs to the reader alone. */
+function keptAs(room: Room, now: Date) {
+  const { me } = room;
+  return {
+    unread: me?.unread ?? 0,
+    isMentioned: (me?.mentions.length ?? 0) > 0,
+    isMarked: me?.unread === 0 && me.markedUnread,
+    isMuted: isMuted(me, now),
+    isPinned: me !== null && me.pinnedAt !== null,
+    isArchived: isArchived(room, now),
+  };
 }
 
-const emptyPreview = (room: Room): string => room.topic ?? 'No messages yet';
+function tickOf(room: Room, { userId }: RowContext): Delivered | null {
+  const last = room.lastMessage;
+  return last?.kind === 'text' && last.senderId === userId ? deliveryAt(last.seq, reachOf(room)) : null;
+}
 
-const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? name;
+/** Nothing is more urgent than somebody who types; an own draft waits longest, and gives way to what is unread. */
+function previewOf(room: Room, context: RowContext): Preview {
+  const typing = typingLabel(context.typistsIn(room.id));
+  if (typing) return { kind: 'typing', text: typing };
+  const draft = context.draftOf(room.id);
+  if (draft && !room.me?.unread) return { kind: 'draft', text: inOneLine(draft) };
+  const last = room.lastMessage;
+  if (!last) return { kind: 'said', text: room.topic || $localize`:@@noMessagesYet:No messages yet` };
+  return last.deletedAt
+    ? { kind: 'deleted', text: deletedText(last, context) }
+    : { kind: 'said', text: said(room, last, context) };
+}
+
+const deletedText = ({ senderId }: Message, { userId }: RowContext): string =>
+  senderId === userId
+    ? $localize`:@@youDeleted:You deleted this message`
+    : $localize`:@@wasDeleted:This message was deleted`;
+
+function said(room: Room, { senderId, kind, body }: Message, { userId, nameOf }: RowContext): string {
+  const needsName = senderId !== userId && room.kind !== 'direct' && kind !== 'system';
+  const name = needsName ? nameOf(senderId) : null;
+  return name ? `${firstName(name)}: ${inOneLine(body)}` : inOneLine(body);
+}
+
+const inOneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');

@@ -4,13 +4,18 @@ import {
   LIMITS,
   Member,
   MemberPage,
+  Membership,
   MessagesAnswer,
+  ReadAnswer,
   Room,
   RoomPage,
   UserPage,
   type CreateRoomRequest,
   type Message,
   type Page,
+  type Role,
+  type UpdatePreferencesRequest,
+  type UpdateRoomRequest,
   type User,
 } from '#shared';
 import { EMPTY, expand, map, type Observable } from 'rxjs';
@@ -20,6 +25,14 @@ import { ApiClient, NoContent } from '../core/api-client';
 export interface PageRequest {
   readonly q?: string;
   readonly cursor?: string;
+}
+
+/** A page of a room's log: before or after a message, or around it. */
+export interface LogPage {
+  readonly before?: number;
+  readonly after?: number;
+  readonly around?: number;
+  readonly limit?: number;
 }
 
 /** The part of the REST API that is about rooms, their members and their messages. Every failure is an `ApiError`. */
@@ -40,9 +53,9 @@ export class RoomsApi {
     return this.api.get(`/rooms/${roomId}/changes`, Changes, { since });
   }
 
-  /** The newest page of the log, or the one before a place in it. */
-  messages(roomId: string, before?: number): Observable<readonly Message[]> {
-    return this.api.get(`/rooms/${roomId}/messages`, MessagesAnswer, { before }).pipe(map(({ items }) => items));
+  /** A page of the log, ascending: the newest, or the one at a place. */
+  messages(roomId: string, place: LogPage = {}): Observable<readonly Message[]> {
+    return this.api.get(`/rooms/${roomId}/messages`, MessagesAnswer, { ...place }).pipe(map(({ items }) => items));
   }
 
   /** All present members, a page at a time. */
@@ -60,9 +73,9 @@ export class RoomsApi {
     return this.api.get('/users', UserPage, { q: q || undefined, cursor });
   }
 
-  /** Everybody on this server, a page at a time. */
-  everyone(): Observable<readonly User[]> {
-    return everyPage((cursor) => this.api.get('/users', UserPage, { cursor, limit: LIMITS.page.max }));
+  /** Up to a hundred users by their ids; whoever does not exist is left out. */
+  users(ids: readonly string[]): Observable<Page<User>> {
+    return this.api.get('/users', UserPage, { ids: ids.join(','), limit: LIMITS.ids });
   }
 
   create(request: CreateRoomRequest): Observable<Room> {
@@ -84,6 +97,24 @@ export class RoomsApi {
 
   addMember(roomId: string, userId: string): Observable<Member> {
     return this.api.post(`/rooms/${roomId}/members`, { userId }, Member);
+  }
+
+  /** `owner` hands the room over: the caller becomes an admin. */
+  setRole(roomId: string, userId: string, role: Role): Observable<Member> {
+    return this.api.patch(`/rooms/${roomId}/members/${userId}`, { role }, Member);
+  }
+
+  update(roomId: string, request: UpdateRoomRequest): Observable<Room> {
+    return this.api.patch(`/rooms/${roomId}`, request, Room);
+  }
+
+  /** How the reader keeps a room in the own list. */
+  prefer(roomId: string, request: UpdatePreferencesRequest): Observable<Membership> {
+    return this.api.patch(`/rooms/${roomId}/me`, request, Membership);
+  }
+
+  read(roomId: string, seq: number): Observable<ReadAnswer> {
+    return this.api.put(`/rooms/${roomId}/read`, { seq }, ReadAnswer);
   }
 
   removeMember(roomId: string, userId: string): Observable<null> {

@@ -20,6 +20,13 @@ describe('the rail', () => {
     expect(current).toEqual([label]);
   });
 
+  it('shows the way to the figures to the admin alone', async () => {
+    const labels = (rail: HTMLElement) => [...rail.querySelectorAll('a .label')].map(({ textContent }) => textContent);
+    expect(labels((await setUp('/')).rail)).not.toContain('Admin');
+    TestBed.resetTestingModule();
+    expect(labels((await setUp('/', anAccount({ admin: true }))).rail)).toContain('Admin');
+  });
+
   it('signs out from the menu of the account', async () => {
     const { rail, http, stable } = await setUp('/');
     rail.querySelector<HTMLButtonElement>('button[aria-label="Nora Whitfield, your account"]')?.click();
@@ -40,13 +47,13 @@ describe('the rail', () => {
     expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain('cannot be reached');
   });
 
-  async function setUp(path: string) {
+  async function setUp(path: string, account = anAccount()) {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
     });
     const http = TestBed.inject(HttpTestingController);
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
-    http.expectOne('/api/v1/me').flush(anAccount());
+    http.expectOne('/api/v1/me').flush(account);
     await known;
     const fixture = TestBed.createComponent(Rail);
     fixture.componentRef.setInput('path', path);

@@ -25,6 +25,9 @@ const PLACES: readonly Place[] = [
   { path: '/people', label: 'People', icon: 'users' },
 ];
 
+/** Where who looks after the installation sees how it runs. */
+const ADMIN: Place = { path: '/admin', label: $localize`:@@admin:Admin`, icon: 'gauge' };
+
 /** The places of the house, and the door out of it. A bar at the bottom of a phone. */
 @Component({
   selector: 'parley-rail',
@@ -43,7 +46,7 @@ export class Rail {
   readonly path = input.required<string>();
 
   protected readonly places = computed(() =>
-    PLACES.map((place) => ({
+    (this.session.account()?.admin ? [...PLACES, ADMIN] : PLACES).map((place) => ({
       ...place,
       isCurrent: place.path === CHATS ? isAmongChats(this.path()) : this.path().startsWith(place.path),
       unread: place.path === CHATS ? this.unread() : 0,

@@ -2,12 +2,25 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { initials } from './initials';
 import { tintGround, tintInk } from './tint';
 
-/** Initials on a tint: people are round, rooms are leaves. Decoration: the name stands beside it. */
+/**
+ * A picture, or initials on a tint: people are round, rooms are leaves. A dot tells who is there. Decoration: the name
+ * stands beside it, and whoever shows the dot says it in words too.
+ */
 @Component({
   selector: 'parley-avatar',
-  template: '{{ letters() }}',
+  template: `
+    @if (picture(); as src) {
+      <img [src]="src" alt="" loading="lazy" decoding="async" />
+    } @else {
+      {{ letters() }}
+    }
+    @if (online()) {
+      <span class="dot"></span>
+    }
+  `,
   styles: `
     :host {
+      position: relative;
       display: grid;
       place-items: center;
       flex: none;
@@ -40,6 +53,31 @@ import { tintGround, tintInk } from './tint';
     :host(.room) {
       border-bottom-right-radius: var(--leaf);
     }
+
+    img {
+      width: 100%;
+      height: 100%;
+      border-radius: inherit;
+      object-fit: cover;
+    }
+
+    .dot {
+      position: absolute;
+      right: 0;
+      bottom: 0;
+      width: 14px;
+      height: 14px;
+      border: 2.5px solid var(--ring, var(--surface));
+      border-radius: 50%;
+      background: var(--online);
+    }
+
+    :host(.s32) .dot {
+      right: -2px;
+      bottom: -2px;
+      width: 12px;
+      height: 12px;
+    }
   `,
   host: {
     'aria-hidden': 'true',
@@ -58,6 +96,10 @@ export class Avatar {
   readonly id = input.required<string>();
   readonly kind = input<'person' | 'room'>('person');
   readonly size = input<32 | 40 | 48>(48);
+  /** Where the picture is; null shows the initials. */
+  readonly picture = input<string | null>(null);
+  /** Whether the person is there. */
+  readonly online = input(false);
 
   protected readonly letters = computed(() => initials(this.name()));
   protected readonly ground = computed(() => tintGround(this.id()));

@@ -18,8 +18,11 @@ const rect = (x: number, y: number, w: number, h: number, r: number): string => 
 export const ICONS = {
   alert: { lines: `${circle(12, 12, 8)}M12 7.8V12.5`, dots: 'M12 16v.01' },
   back: { lines: 'M19 12H5.5M11 6l-6 6 6 6' },
+  archive: { lines: `${rect(4.5, 5, 15, 4, 1.2)}M6 9v8.5A2 2 0 0 0 8 19.5h8a2 2 0 0 0 2-2V9M10 12.8h4` },
   ban: { lines: `${circle(12, 12, 8)}M6.5 6.5l11 11` },
+  bell: { lines: 'M6.5 10a5.5 5.5 0 0 1 11 0c0 4 1.3 5 2 6H4.5c.7-1 2-2 2-6M10 19.3a2.3 2.3 0 0 0 4 0' },
   chat: { lines: 'M4.5 19.5V11.5A7.5 7.5 0 1 1 12 19ZM8.8 10.2h6.4M8.8 13.2h4.2' },
+  check: { lines: 'm5 12.5 4.5 4.5L19 7.5' },
   close: { lines: 'M6.5 6.5l11 11M17.5 6.5l-11 11' },
   down: { lines: 'm6 9.5 6 6 6-6' },
   eye: { lines: `M3 12c2-3.9 5.1-6 9-6s7 2.1 9 6c-2 3.9-5.1 6-9 6s-7-2.1-9-6Z${circle(12, 12, 2.75)}` },
@@ -32,10 +35,15 @@ export const ICONS = {
   leave: { lines: 'M13.5 4.5H8a2.5 2.5 0 0 0-2.5 2.5v10A2.5 2.5 0 0 0 8 19.5h5.5M10.5 12H19.5M16 8.5l3.5 3.5-3.5 3.5' },
   lock: { lines: `${rect(5.5, 10.5, 13, 9, 2.5)}M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5` },
   more: { lines: '', dots: 'M12 5.5v.01M12 12v.01M12 18.5v.01' },
+  mute: {
+    lines:
+      'M8.2 5.8A5.5 5.5 0 0 1 17.5 10c0 2.5.5 4 1.2 5M6.6 8.5C6.3 13.5 5 14.5 4.5 16h11.5M10 19.3a2.3 2.3 0 0 0 4 0M4.5 4.5l15 15',
+  },
   new: {
     lines:
       'M12.5 4.5H8A3.5 3.5 0 0 0 4.5 8v8A3.5 3.5 0 0 0 8 19.5h8a3.5 3.5 0 0 0 3.5-3.5v-4.5M10 14l.6-2.9 7.3-7.3a1.6 1.6 0 0 1 2.3 2.3l-7.3 7.3Z',
   },
+  pin: { lines: 'M9 4.5h6l-.7 5 3.2 3.5v1.5h-11V13l3.2-3.5ZM12 14.5v5.5' },
   plus: { lines: 'M12 5.5v13M5.5 12h13' },
   search: { lines: `${circle(11, 11, 6.5)}M16 16l4 4` },
   send: {

@@ -14,6 +14,10 @@ function format(at: Date, options: Intl.DateTimeFormatOptions, locale: string | 
 export const clockTime = (iso: string, locale?: string): string =>
   format(new Date(iso), { timeStyle: 'short' }, locale);
 
+/** "11 Jun 2026, 14:05": a moment that may lie ahead. */
+export const dateAndTime = (iso: string, locale?: string): string =>
+  format(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' }, locale);
+
 /** When, in the little room of a list: "10:42", "Yesterday", "Tuesday", "3 Jun", "3 Jun 2024". */
 export function listTime(iso: string, now: Date, locale?: string): string {
   const at = new Date(iso);

@@ -1,0 +1,94 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { LIMITS, UpdateRoomRequest, type Room } from '#shared';
+import { errorSentence, fieldSentences, asSentence } from '../core/error-text';
+import { submission } from '../core/submission';
+import { RoomsApi } from '../rooms/rooms-api';
+import { TextField } from '../ui/text-field';
+import { TextInput } from '../ui/text-input';
+
+/** Gives a room another name or another topic. The change comes back as an event, as it does to everybody else. */
+@Component({
+  selector: 'parley-edit-room',
+  imports: [MatButton, TextField, TextInput],
+  template: `
+    <parley-text-field i18n-label="@@roomName" label="Name" [error]="errors().name">
+      <input #nameField parleyInput autocomplete="off" [value]="name()" (input)="name.set(nameField.value)" />
+    </parley-text-field>
+    <parley-text-field i18n-label="@@roomTopic" label="Topic" [error]="errors().topic">
+      <input
+        #topicField
+        parleyInput
+        autocomplete="off"
+        [attr.maxlength]="topicMax"
+        [value]="topic()"
+        (input)="topic.set(topicField.value)"
+      />
+    </parley-text-field>
+    @if (problem(); as text) {
+      <p class="problem" role="alert">{{ text }}</p>
+    }
+    <div class="ways">
+      <button matButton type="button" (click)="done.emit()" i18n="@@cancel">Cancel</button>
+      <button matButton="tonal" type="button" [attr.aria-busy]="saving.busy()" (click)="save()" i18n="@@save">
+        Save
+      </button>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--s1h);
+    }
+
+    .ways {
+      display: flex;
+      justify-content: flex-end;
+      gap: var(--s1);
+    }
+
+    .problem {
+      font-size: var(--fs-s);
+      color: var(--danger);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EditRoom {
+  private readonly api = inject(RoomsApi);
+
+  readonly room = input.required<Room>();
+  /** Saved, or given up. */
+  readonly done = output();
+
+  protected readonly topicMax = LIMITS.topic.max;
+  protected readonly name = linkedSignal(() => this.room().name ?? '');
+  protected readonly topic = linkedSignal(() => this.room().topic ?? '');
+  private readonly labels = { name: $localize`:@@roomName:Name`, topic: $localize`:@@roomTopic:Topic` };
+
+  protected readonly saving = submission({
+    send: (request: UpdateRoomRequest) => this.api.update(this.room().id, request),
+    done: () => this.done.emit(),
+  });
+  private readonly request = computed<UpdateRoomRequest>(() => ({ name: this.name(), topic: this.topic() }));
+  protected readonly errors = computed(() => {
+    const refusal = this.saving.error();
+    const told = refusal ? fieldSentences(refusal, this.labels) : {};
+    return { name: this.fault('name') || told.name || '', topic: this.fault('topic') || told.topic || '' };
+  });
+  /** What the server says that belongs to no field. */
+  protected readonly problem = computed(() => {
+    const refusal = this.saving.error();
+    return refusal && Object.keys(fieldSentences(refusal, this.labels)).length === 0 ? errorSentence(refusal) : '';
+  });
+
+  protected save(): void {
+    if (UpdateRoomRequest.safeParse(this.request()).success) this.saving.submit(this.request());
+  }
+
+  private fault(field: 'name' | 'topic'): string {
+    const issues = UpdateRoomRequest.safeParse(this.request()).error?.issues ?? [];
+    const issue = issues.find(({ path }) => path[0] === field);
+    return issue ? asSentence(`${this.labels[field]} ${issue.message}`) : '';
+  }
+}

@@ -1,0 +1,39 @@
+import { TYPING, type TypingPayload } from '#shared';
+import { filter, groupBy, map, mergeMap, scan, timestamp, type Observable, type Timestamp } from 'rxjs';
+
+/** The server passes the same sign on once a second: one that begins anew sooner would be lost. */
+const ANEW_MS = 1_000;
+
+interface Told {
+  /** What to say now; null for nothing. */
+  readonly sign: TypingPayload | null;
+  /** When it was last said that somebody types. */
+  readonly saidAt: number;
+  /** Whether it was said since that they have stopped. */
+  readonly isOver: boolean;
+}
+
+const NOTHING: Told = { sign: null, saidAt: -Infinity, isOver: true };
+
+/**
+ * The signs that the server is given, out of every stroke and every end of them: that somebody types at most once in 3 s,
+ * that they have stopped only while the last sign still holds.
+ */
+export function typingSigns(strokes$: Observable<TypingPayload>): Observable<TypingPayload> {
+  return strokes$.pipe(
+    groupBy(({ roomId }) => roomId),
+    mergeMap((room$) => room$.pipe(timestamp(), scan(next, NOTHING))),
+    map(({ sign }) => sign),
+    filter((sign) => sign !== null),
+  );
+}
+
+function next(told: Told, { value, timestamp: now }: Timestamp<TypingPayload>): Told {
+  const age = now - told.saidAt;
+  if (value.active) {
+    const isTooSoon = age < (told.isOver ? ANEW_MS : TYPING.repeatMs);
+    return isTooSoon ? { ...told, sign: null } : { sign: value, saidAt: now, isOver: false };
+  }
+  const isStillShown = !told.isOver && age < TYPING.holdsMs;
+  return { ...told, sign: isStillShown ? value : null, isOver: true };
+}
