@@ -15,7 +15,7 @@ const BACKEND = [
   'config',
   'common',
 ];
-const FRONTEND = ['admin', 'conversation', 'rooms', 'auth', 'realtime', 'core'];
+const FRONTEND = ['admin', 'settings', 'notifications', 'conversation', 'rooms', 'auth', 'realtime', 'core'];
 const SPEC = '\\.spec\\.ts$|/testing\\.ts$|^[^/]+/vitest\\.config\\.ts$|^(frontend|shared)/src/testing/';
 const INSTALLED = 'node_modules/';
 const BUILT_IN = ['core'];
@@ -133,7 +133,7 @@ module.exports = {
       name: 'not-to-spec',
       comment: 'Product code may not need a test, or the helpers of tests.',
       severity: 'error',
-      from: { pathNot: `${SPEC}|^backend/test/|^e2e/` },
+      from: { pathNot: `${SPEC}|^backend/(test|bench)/|^e2e/` },
       to: { path: `${SPEC}|^backend/test/` },
     },
     {

@@ -47,6 +47,11 @@ const bans = {
       selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
       message: "Write import * as z from 'zod': the client ships half as much.",
     },
+    {
+      selector:
+        "TaggedTemplateExpression[tag.name='$localize'] TemplateElement:first-child:not([value.raw=/^:@@\\w+:/])",
+      message: 'A text has an id, by which its translations are found: $localize`:@@id:text`.',
+    },
   ],
   testSyntax: [
     {
@@ -54,6 +59,18 @@ const bans = {
         'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip|todo|fixme|skipIf|runIf)$/]',
       message: 'Every test runs, every time.',
     },
+  ],
+};
+
+/** Every text of a template is marked for translation, by an id of its own; these attributes hold none. */
+const MARKED_TEXTS = {
+  // One text may stand in several places: that one id has one text is seen to by `nx run frontend:i18n`.
+  checkDuplicateId: false,
+  ignoreAttributes: [
+    ...['matButton', 'align', 'xPosition', 'yPosition', 'matTooltipPosition', 'kind', 'state', 'ink', 'scope', 'd'],
+    ...['aria-haspopup', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-live', 'aria-autocomplete'],
+    ...['ariaCurrentWhenActive', 'queryParamsHandling', 'autocapitalize', 'enterkeyhint', 'accept', 'decoding', 'rel'],
+    ...['preserveAspectRatio', 'patternUnits', 'patternTransform', 'parley-mark[label]'],
   ],
 };
 
@@ -149,6 +166,12 @@ export default tseslint.config(
       '@angular-eslint/template/no-positive-tabindex': 'error',
       '@angular-eslint/template/prefer-self-closing-tags': 'error',
     },
+  },
+  {
+    files: ['frontend/src/app/**/*.html'],
+    // The templates of tests are read by nobody.
+    ignores: ['**/*.spec.ts/**'],
+    rules: { '@angular-eslint/template/i18n': ['error', MARKED_TEXTS] },
   },
 
   {

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const DATA = [
   'account',
   'auth',
+  'bad-input',
   'catch-up',
   'members',
   'mentions',
@@ -23,6 +24,8 @@ export default defineConfig({
   root: import.meta.dirname,
   ssr: { resolve: { conditions: ['source'] } },
   test: {
+    // Each file has a server of its own and waits for it much of the time.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 30_000,

@@ -31,6 +31,8 @@ export async function seedPostgres(url: string, town: Town): Promise<void> {
       await client.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places.join(', ')}`, chunk.flat());
     }
   }
+  // As autovacuum does in earnest, within a minute.
+  await client.query('ANALYZE');
   await client.end();
 }
 

@@ -1,7 +1,11 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app/bootstrap.js';
-import { Config, ConfigError } from './config/config.js';
+import { explain } from './app/explain.js';
+import { Config } from './config/config.js';
 
 /** A stop that takes longer than this hangs on something outside: a database that does not answer. */
 const PATIENCE_MS = 9_000;
@@ -10,8 +14,8 @@ try {
   const config = Config.read();
   const app = await createApp(config);
   stopOnSignal(app);
-  await app.listen(config.port, config.host);
-  const address = config.port === 0 ? await app.getUrl() : config.publicUrl;
+  await listen(app.getHttpServer(), config);
+  const address = config.port === 0 ? urlOf(app.getHttpServer(), config) : config.publicUrl;
   process.stdout.write(`Parley is running at ${address}\n`);
 } catch (error) {
   process.stderr.write(`Parley cannot start. ${explain(error)}\n`);
@@ -41,11 +45,12 @@ function giveUp(): void {
   process.exit(1);
 }
 
-/** One line that names what is wrong, and what helps where that is known. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  const { code, message, port } = error as { code?: string; message?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is in use; set PORT to a free one.`;
-  if (code === 'EACCES' && port) return `Port ${port} may not be used; set PORT above 1023.`;
-  return message ?? String(error);
+/** By itself, since Nest would log what `explain` says better. */
+async function listen(server: Server, { port, host }: Config): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
+}
+
+function urlOf(server: Server, { host }: Config): string {
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
 }

@@ -1,6 +1,7 @@
 import { Account } from '#shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD, TestServer } from './support/server.js';
+import { PASSWORD } from './support/person.js';
+import { TestServer } from './support/server.js';
 
 describe('accounts and sessions', () => {
   let server: TestServer;

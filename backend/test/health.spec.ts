@@ -19,6 +19,11 @@ describe('health', () => {
     }
   });
 
+  it('keeps an idle connection for longer than a proxy does, so that no request meets its end', async () => {
+    const answer = await server.visitor().get('//health/live');
+    expect(answer.headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('names the database when it is down, and still says that the process answers', async () => {
     const dataSource = server.app.get<DataSource>(getDataSourceToken());
     await dataSource.destroy();

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Room } from '#shared';
+import { MessageAnswer, Room } from '#shared';
+import { Redis } from 'ioredis';
+import { DataSource } from 'typeorm';
 import { EventBus } from '../src/events/event-bus.js';
+import { MessageEntity } from '../src/rooms/log/message.entity.js';
 import { startInstances, type Instances } from './support/instances.js';
 import type { Person } from './support/person.js';
 import type { RedisServer } from './support/redis-server.js';
 import type { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 describe('two instances', () => {
   let instances: Instances;
@@ -108,6 +113,44 @@ describe('two instances', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
+  it('know a retry of the other one, a week later and over the other transport', async () => {
+    const adas = await connect(one, ada);
+    const message = { clientId: randomUUID(), body: 'said once' };
+    const answer = await adas.request('message:send', { roomId: room.id, ...message });
+    if (!answer.ok) throw new Error(answer.error.detail);
+    const { id } = answer.message;
+    const createdAt = new Date(Date.now() - WEEK_MS).toISOString();
+    await one.app.get(DataSource).getRepository(MessageEntity).update({ id }, { createdAt });
+
+    const again = await ada.at(two.url).post(`/rooms/${room.id}/messages`, message);
+    expect(again.status).toBe(200);
+    expect(again.read(MessageAnswer).message).toEqual({ ...answer.message, createdAt });
+    const other = await ada.at(two.url).post(`/rooms/${room.id}/messages`, { ...message, body: 'said otherwise' });
+    expect(other.problem.code).toBe('conflict');
+    expect((await ada.get(`/rooms/${room.id}`)).read(Room).lastSeq).toBe(answer.message.seq);
+  });
+
+  it('ask Redis for the rooms and people whose sockets they have, and for no others', async () => {
+    const hall = await one.createRoom(ada, { kind: 'private' }, [ben]);
+    const asking = new Redis(redis.url);
+    const listeners = async (...topics: string[]) => {
+      const channels = topics.map((topic) => `parley:${topic}`);
+      const counts = await asking.pubsub('NUMSUB', ...channels);
+      return counts.filter((_, index) => index % 2 === 1).map(Number);
+    };
+    const topics = [`room:${hall.id}`, `user:${ada.id}`, `user:${ben.id}`];
+    expect(await listeners(...topics)).toEqual([0, 0, 0]);
+    const adas = await connect(one, ada);
+    await expect.poll(() => listeners(...topics)).toEqual([1, 1, 0]);
+    const bens = await connect(two, ben);
+    await expect.poll(() => listeners(...topics)).toEqual([2, 1, 1]);
+    await ada.delete(`/rooms/${hall.id}/members/${ben.id}`);
+    await expect.poll(() => listeners(...topics)).toEqual([1, 1, 1]);
+    for (const client of [adas, bens]) client.close();
+    await expect.poll(() => listeners(...topics)).toEqual([0, 0, 0]);
+    asking.disconnect();
+  });
+
   it.each([
     ['is killed', () => redis.kill(), () => redis.start()],
     ['hangs', () => Promise.resolve(redis.pause()), () => Promise.resolve(redis.resume())],
@@ -120,10 +163,14 @@ describe('two instances', () => {
     expect(await send(adas, body)).toMatchObject({ ok: true });
     await adas.event('message.created', ({ message }) => message.body === body);
     await becomes('degraded');
+    const ready = await two.visitor().get('//health/ready');
+    expect([ready.status, JSON.parse(ready.text)]).toEqual([200, { status: 'degraded', down: ['redis'] }]);
     await bens.event('message.created', ({ message }) => message.body === body);
 
     const hall = await one.createRoom(ada, { kind: 'private' }, [ben]);
     await bens.event('room.added', (event) => event.room.id === hall.id);
+    await ada.delete(`/rooms/${hall.id}/members/${ben.id}`);
+    await bens.event('room.removed', ({ roomId }) => roomId === hall.id);
 
     await repair();
     await becomes('ok');

@@ -99,6 +99,56 @@ describe('members', () => {
     expect(Object.values(state.rooms[room.id]?.members ?? {})).toEqual((await membersOf(ada, room)).slice(1));
   });
 
+  describe('are searched by name', () => {
+    let room: Room;
+    let hopper: Person;
+    let percent: Person;
+    beforeAll(async () => {
+      hopper = await server.register('amazing', 'Rear Admiral Hopper');
+      percent = await server.register('joan_c', '100% Joan');
+      await server.register('outsider', 'Hopper Outside');
+      room = await server.createRoom(ada, {}, [grace, hopper, joan, percent]);
+    });
+
+    const search = (person: Person, query: string) => person.get(`/rooms/${room.id}/members?${query}`);
+    const found = async (q: string): Promise<string[]> =>
+      (await search(ada, `q=${encodeURIComponent(q)}`)).read(MemberPage).items.map(({ user }) => user.username);
+
+    it.each([
+      ['', ['ada', 'grace', 'amazing', 'joan', 'joan_c']],
+      ['GRA', ['grace']],
+      ['admiral h', ['amazing']],
+      ['hopper', ['amazing']],
+      ['100%', ['joan_c']],
+      ['%', ['joan_c']],
+      ['_', ['joan_c']],
+      ['outside', []],
+      ["' OR 1=1 --", []],
+    ])('%j finds those members alone whose name holds it', async (q, expected) => {
+      expect(await found(q)).toEqual(expected);
+    });
+
+    it('page by page, in the order in which they joined', async () => {
+      const first = (await search(ada, 'q=joan&limit=1')).read(MemberPage);
+      const second = (await search(ada, `q=joan&limit=1&cursor=${first.next ?? ''}`)).read(MemberPage);
+      expect([...first.items, ...second.items].map(({ user }) => user.username)).toEqual(['joan', 'joan_c']);
+      expect(second.next).toBeNull();
+    });
+
+    it('without those who have left', async () => {
+      await percent.post(`/rooms/${room.id}/leave`);
+      expect(await found('joan')).toEqual(['joan']);
+      await percent.post(`/rooms/${room.id}/join`);
+      expect(await found('joan')).toEqual(['joan', 'joan_c']);
+    });
+
+    it('by members only', async () => {
+      const secret = await server.createRoom(ada, { kind: 'private' });
+      expect((await grace.get(`/rooms/${secret.id}/members?q=ada`)).status).toBe(404);
+      expect((await search(await server.register('stranger'), 'q=ada')).status).toBe(403);
+    });
+  });
+
   it('hand the room on when the owner leaves, to whoever has been there longest', async () => {
     const room = await server.createRoom(ada, {}, [grace, joan]);
     await ada.post(`/rooms/${room.id}/leave`);

@@ -157,7 +157,13 @@ describe('the metrics', () => {
     try {
       expect((await samples(one))['parley_redis_up']).toBe(0);
       await redis.start();
-      await expect.poll(async () => (await samples(one))['parley_redis_up'], { timeout: 15_000 }).toBe(1);
+      const becomes = (state: number) =>
+        expect.poll(async () => (await samples(one))['parley_redis_up'], { timeout: 15_000 }).toBe(state);
+      await becomes(1);
+      redis.pause();
+      await becomes(0);
+      redis.resume();
+      await becomes(1);
     } finally {
       await one.stop();
       await redis.remove();

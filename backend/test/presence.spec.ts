@@ -5,7 +5,8 @@ import { LastSeenService } from '../src/auth/last-seen.service.js';
 import { SESSION_COOKIE } from '../src/auth/token.js';
 import { CompanyService } from '../src/rooms/company.service.js';
 import { Person } from './support/person.js';
-import { PASSWORD, TestServer } from './support/server.js';
+import { PASSWORD } from './support/person.js';
+import { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
 
 describe('presence', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { MessagesAnswer, Room, Account, type Message } from '#shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from './support/client.js';
 import { freePort } from './support/free-port.js';
+import { PASSWORD } from './support/person.js';
 import { ServerProcess } from './support/server-process.js';
-import { PASSWORD } from './support/server.js';
 
 describe('the process', () => {
   let dataDir: string;
@@ -53,12 +53,29 @@ describe('the process', () => {
     expect(server.output).toMatch(/^Parley cannot start\. LOG_LEVEL: .*\n$/);
   });
 
+  it('says in one line that the folder cannot be used, at any level of the log', async () => {
+    const file = join(dataDir, 'a-file');
+    writeFileSync(file, '');
+    const server = ServerProcess.spawn({ ...variables(), DATA_DIR: file, LOG_LEVEL: 'info' });
+    expect(await server.exit()).toBe(1);
+    expect(server.output).toBe(`Parley cannot start. DATA_DIR: ${file} cannot be used: it is no folder.\n`);
+  });
+
+  it('says in one line that PostgreSQL does not answer', async () => {
+    const address = `postgres://ada:secret@127.0.0.1:${port}/chat`;
+    const server = ServerProcess.spawn({ ...variables(), DATABASE_URL: address, LOG_LEVEL: 'info' });
+    expect(await server.exit()).toBe(1);
+    expect(server.output).toBe(
+      `Parley cannot start. DATABASE_URL: 127.0.0.1:${port}/chat cannot be used: PostgreSQL does not answer there.\n`,
+    );
+  });
+
   it('says so when the port is taken', async () => {
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
-    const server = ServerProcess.spawn(variables());
+    const server = ServerProcess.spawn({ ...variables(), LOG_LEVEL: 'info' });
     expect(await server.exit()).toBe(1);
-    expect(server.output).toContain(`Port ${port} is in use`);
+    expect(server.output).toBe(`Parley cannot start. Port ${port} is in use; set PORT to a free one.\n`);
     other.close();
   });
 

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { SessionEntity } from '../src/auth/session.entity.js';
 import { UserEntity } from '../src/auth/user.entity.js';
 import { hashToken } from '../src/auth/token.js';
-import { PASSWORD, TestServer } from './support/server.js';
+import { PASSWORD } from './support/person.js';
+import { TestServer } from './support/server.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

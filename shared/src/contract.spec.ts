@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { ERROR_STATUS, ErrorCode } from './errors.js';
 import { Event } from './events.js';
 import { FOREVER, LIMITS } from './limits.js';
@@ -43,7 +43,7 @@ import {
 import { User } from './shapes.js';
 import { ReceiptPayload, REQUESTS, SendPayload, TypingPayload, ViewPayload } from './socket.js';
 
-const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
+const accepts = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success;
 const UUID = '0190a6e4-7c1e-7b3a-9f2d-3f1c5a2b4d6e';
 
 describe('the text of a message', () => {
@@ -169,7 +169,7 @@ describe('ids and numbers', () => {
 });
 
 describe('a request', () => {
-  const valid: [string, z.ZodType, Record<string, unknown>][] = [
+  const valid: [string, z.ZodMiniType, Record<string, unknown>][] = [
     ['RegisterRequest', RegisterRequest, { username: 'ada', password: 'a long password', displayName: 'Ada' }],
     ['LoginRequest', LoginRequest, { username: 'ada', password: 'x' }],
     ['PageQuery', PageQuery, { cursor: 'abc', limit: '20' }],

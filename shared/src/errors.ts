@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Every error code of the contract, with the HTTP status that carries it. Codes are stable. */
 export const ERROR_STATUS = {
@@ -13,10 +13,14 @@ export const ERROR_STATUS = {
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
-export const ErrorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]).meta({ id: 'ErrorCode' });
+export const ErrorCode = z
+  .enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]])
+  .register(z.globalRegistry, { id: 'ErrorCode' });
 
 /** What is wrong with one field of a request; `path` is dotted, and empty for the request as a whole. */
-export const FieldError = z.object({ path: z.string(), message: z.string() }).meta({ id: 'FieldError' });
+export const FieldError = z
+  .object({ path: z.string(), message: z.string() })
+  .register(z.globalRegistry, { id: 'FieldError' });
 export type FieldError = z.infer<typeof FieldError>;
 
 /** An error over REST, as RFC 9457 has it. */
@@ -27,15 +31,15 @@ export const Problem = z
     status: z.int(),
     code: ErrorCode,
     detail: z.string(),
-    errors: z.array(FieldError).optional(),
+    errors: z.optional(z.array(FieldError)),
   })
-  .meta({ id: 'Problem' });
+  .register(z.globalRegistry, { id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
 /** An error in a socket acknowledgement. */
 export const AckError = z.object({
   code: ErrorCode,
   detail: z.string(),
-  errors: z.array(FieldError).optional(),
+  errors: z.optional(z.array(FieldError)),
 });
 export type AckError = z.infer<typeof AckError>;

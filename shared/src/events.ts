@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id, Seq, Time } from './primitives.js';
 import { Account } from './account.js';
 import { Member, Membership, Message, Room, User } from './shapes.js';
 
 /** The part of a room that all its members see alike. */
-export const RoomFacts = Room.pick({ name: true, topic: true, kind: true, memberCount: true });
+export const RoomFacts = z.pick(Room, { name: true, topic: true, kind: true, memberCount: true });
 export type RoomFacts = z.infer<typeof RoomFacts>;
 
 const durable = { roomId: Id, rev: Seq };
@@ -22,7 +22,7 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('user.updated'), user: User }),
   z.object({ type: z.literal('account.updated'), account: Account }),
   z.object({ type: z.literal('typing'), roomId: Id, userId: Id, active: z.boolean() }),
-  z.object({ type: z.literal('presence'), userId: Id, online: z.boolean(), lastSeenAt: Time.nullable() }),
+  z.object({ type: z.literal('presence'), userId: Id, online: z.boolean(), lastSeenAt: z.nullable(Time) }),
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event['type'];

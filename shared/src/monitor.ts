@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Time } from './primitives.js';
 import { User } from './shapes.js';
 
@@ -11,24 +11,24 @@ export const Instance = z
     /** The name of its host, with its port. */
     name: z.string(),
     startedAt: Time,
-    sockets: z.int().min(0),
-    users: z.int().min(0),
-    joins: z.number().min(0),
-    leaves: z.number().min(0),
-    events: z.number().min(0),
-    bytes: z.number().min(0),
-    commits: z.number().min(0),
-    messages: z.number().min(0),
+    sockets: z.int().check(z.minimum(0)),
+    users: z.int().check(z.minimum(0)),
+    joins: z.number().check(z.minimum(0)),
+    leaves: z.number().check(z.minimum(0)),
+    events: z.number().check(z.minimum(0)),
+    bytes: z.number().check(z.minimum(0)),
+    commits: z.number().check(z.minimum(0)),
+    messages: z.number().check(z.minimum(0)),
     /** The mean time of a commit of the message log, in milliseconds. */
-    commitMs: z.number().min(0),
+    commitMs: z.number().check(z.minimum(0)),
     /** How late the event loop runs, 99th percentile, in milliseconds. */
-    loopDelayMs: z.number().min(0),
-    memoryBytes: z.int().min(0),
-    slowReaders: z.int().min(0),
+    loopDelayMs: z.number().check(z.minimum(0)),
+    memoryBytes: z.int().check(z.minimum(0)),
+    slowReaders: z.int().check(z.minimum(0)),
     bus: z.enum(['alone', 'ok', 'degraded']),
     database: z.enum(['ok', 'down']),
   })
-  .meta({ id: 'Instance' });
+  .register(z.globalRegistry, { id: 'Instance' });
 export type Instance = z.infer<typeof Instance>;
 
 /** One open socket. */
@@ -38,15 +38,15 @@ export const Connection = z
     user: User,
     instanceId: z.string(),
     /** The browser and system that it names, in words. */
-    device: z.string().nullable(),
+    device: z.nullable(z.string()),
     connectedAt: Time,
     /** How long the last heartbeat took there and back, in milliseconds; null before the first. */
-    roundTripMs: z.number().min(0).nullable(),
+    roundTripMs: z.nullable(z.number().check(z.minimum(0))),
     /** What was sent to it and is not taken yet. */
-    waitingBytes: z.int().min(0),
+    waitingBytes: z.int().check(z.minimum(0)),
     state: z.enum(['healthy', 'hidden', 'slow']),
   })
-  .meta({ id: 'Connection' });
+  .register(z.globalRegistry, { id: 'Connection' });
 export type Connection = z.infer<typeof Connection>;
 
 /** All instances that are up, and the connections that fare worst, at most a hundred. */
@@ -54,10 +54,10 @@ export const Monitor = z
   .object({
     at: Time,
     /** People with a socket on any instance, each counted once. */
-    usersOnline: z.int().min(0),
-    usersInAll: z.int().min(0),
+    usersOnline: z.int().check(z.minimum(0)),
+    usersInAll: z.int().check(z.minimum(0)),
     instances: z.array(Instance),
     connections: z.array(Connection),
   })
-  .meta({ id: 'Monitor' });
+  .register(z.globalRegistry, { id: 'Monitor' });
 export type Monitor = z.infer<typeof Monitor>;

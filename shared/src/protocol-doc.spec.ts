@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import * as shared from './index.js';
 
 /** The reference that people who write their own clients read. */
 const DOCUMENT = readFileSync(join(import.meta.dirname, '../../docs/protocol.md'), 'utf8');
 
 const exported: [string, unknown][] = Object.entries(shared);
-const schemas = exported.filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType);
+const schemas = exported.filter((entry): entry is [string, z.ZodMiniType] => entry[1] instanceof z.ZodMiniType);
 const nameOf = new Map<z.core.$ZodType, string>(schemas.map(([name, schema]) => [schema, name]));
-const isShape = (schema: z.ZodType): boolean => schema instanceof z.ZodObject || schema instanceof z.ZodEnum;
+const isShape = (schema: z.ZodMiniType): boolean =>
+  schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniEnum;
 /** The events have a table of their own. */
-const isEvents = (schema: z.ZodType): boolean => schema === shared.Event || schema === shared.Events;
+const isEvents = (schema: z.ZodMiniType): boolean => schema === shared.Event || schema === shared.Events;
 
 /** A schema as the document writes it; those of the contract by their name. */
 function notation(schema: z.core.$ZodType): string {
@@ -20,20 +21,22 @@ function notation(schema: z.core.$ZodType): string {
 }
 
 function definition(schema: z.core.$ZodType): string {
-  if (schema instanceof z.ZodObject) return fields(schema.shape);
-  if (schema instanceof z.ZodNullable) return `${notation(schema.def.innerType)} | null`;
-  if (schema instanceof z.ZodArray) return `${notation(schema.def.element)}[]`;
-  if (schema instanceof z.ZodEnum) return schema.options.map((option) => `'${option}'`).join(' | ');
-  if (schema instanceof z.ZodISODateTime) return 'Time';
-  if (schema instanceof z.ZodString) return 'string';
-  if (schema instanceof z.ZodNumber) return 'number';
-  if (schema instanceof z.ZodBoolean) return 'boolean';
+  if (schema instanceof z.ZodMiniObject) return fields(schema.shape);
+  if (schema instanceof z.ZodMiniNullable) return `${notation(schema.def.innerType)} | null`;
+  if (schema instanceof z.ZodMiniArray) return `${notation(schema.def.element)}[]`;
+  if (schema instanceof z.ZodMiniEnum) return schema.options.map((option) => `'${option}'`).join(' | ');
+  if (schema instanceof z.ZodMiniISODateTime) return 'Time';
+  if (schema instanceof z.ZodMiniString) return 'string';
+  if (schema instanceof z.ZodMiniNumber) return 'number';
+  if (schema instanceof z.ZodMiniBoolean) return 'boolean';
   throw new Error(`The document has no way yet to write a ${schema._zod.def.type}`);
 }
 
-function fields(shape: Record<string, z.ZodType>): string {
+function fields(shape: Readonly<Record<string, z.core.$ZodType>>): string {
   const each = Object.entries(shape).map(([name, schema]) =>
-    schema instanceof z.ZodOptional ? `${name}?: ${notation(schema.def.innerType)}` : `${name}: ${notation(schema)}`,
+    schema instanceof z.ZodMiniOptional
+      ? `${name}?: ${notation(schema.def.innerType)}`
+      : `${name}: ${notation(schema)}`,
   );
   return each.length === 0 ? '{}' : `{ ${each.join(', ')} }`;
 }
@@ -112,7 +115,7 @@ describe('docs/protocol.md', () => {
 
   it('has every request over the socket with its payload and what its acknowledgement adds', () => {
     const requests = Object.entries(shared.REQUESTS).map(([name, { payload, ack }]) => {
-      const [granted] = ack.options;
+      const [granted] = ack.def.options;
       const { ok: _ok, ...adds } = granted.shape;
       return [name, notation(payload), fields(adds)];
     });
@@ -120,7 +123,7 @@ describe('docs/protocol.md', () => {
   });
 
   it('has every event with its fields', () => {
-    const events = shared.Event.options.map(({ shape: { type, ...rest } }) => [type.value, fields(rest)]);
+    const events = shared.Event.def.options.map(({ shape: { type, ...rest } }) => [type.def.values[0], fields(rest)]);
     expect(firstTwo(table('Events'))).toEqual(Object.fromEntries(events));
   });
 
@@ -145,7 +148,7 @@ describe('docs/protocol.md', () => {
     );
     const named = new Set(words.filter((word) => schemas.some(([name]) => name === word)));
     const expected = schemas
-      .filter(([name, schema]) => schema instanceof z.ZodObject && !name.endsWith('Payload'))
+      .filter(([name, schema]) => schema instanceof z.ZodMiniObject && !name.endsWith('Payload'))
       .map(([name]) => name)
       .filter((name) => !notOfRest.includes(name) && !['Problem', 'FieldError'].includes(name));
     expect([...named].sort()).toEqual(expected.sort());

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ClientId, Id, Seq, Time } from './primitives.js';
 
 export const User = z
@@ -6,12 +6,12 @@ export const User = z
     id: Id,
     username: z.string(),
     displayName: z.string(),
-    about: z.string().nullable(),
-    avatarUrl: z.string().nullable(),
+    about: z.nullable(z.string()),
+    avatarUrl: z.nullable(z.string()),
     kind: z.enum(['human', 'bot']),
     createdAt: Time,
   })
-  .meta({ id: 'User' });
+  .register(z.globalRegistry, { id: 'User' });
 export type User = z.infer<typeof User>;
 
 export const RoomKind = z.enum(['public', 'private', 'direct']);
@@ -31,27 +31,27 @@ export const Message = z
     kind: z.enum(['text', 'system']),
     body: z.string(),
     /** The place, in the same room, of the message that this one answers. */
-    replyTo: Seq.nullable(),
+    replyTo: z.nullable(Seq),
     /** The members whom the body mentions by `@username`. */
     mentions: z.array(Id),
     createdAt: Time,
-    editedAt: Time.nullable(),
-    deletedAt: Time.nullable(),
+    editedAt: z.nullable(Time),
+    deletedAt: z.nullable(Time),
   })
-  .meta({ id: 'Message' });
+  .register(z.globalRegistry, { id: 'Message' });
 export type Message = z.infer<typeof Message>;
 
 /** How a member keeps a room in the own list; nobody else sees it. */
 export const Preferences = z
   .object({
     /** Muted until then; `FOREVER` for good. A time that has passed means nothing. */
-    mutedUntil: Time.nullable(),
-    pinnedAt: Time.nullable(),
+    mutedUntil: z.nullable(Time),
+    pinnedAt: z.nullable(Time),
     /** Archived then; the next message brings the room back, unless it is muted. */
-    archivedAt: Time.nullable(),
+    archivedAt: z.nullable(Time),
     markedUnread: z.boolean(),
   })
-  .meta({ id: 'Preferences' });
+  .register(z.globalRegistry, { id: 'Preferences' });
 export type Preferences = z.infer<typeof Preferences>;
 
 /**
@@ -68,7 +68,7 @@ export const Membership = z
     joinedAt: Time,
     ...Preferences.shape,
   })
-  .meta({ id: 'Membership' });
+  .register(z.globalRegistry, { id: 'Membership' });
 export type Membership = z.infer<typeof Membership>;
 
 export const Member = z
@@ -78,32 +78,32 @@ export const Member = z
     readSeq: Seq,
     deliveredSeq: Seq,
     joinedAt: Time,
-    leftAt: Time.nullable(),
+    leftAt: z.nullable(Time),
   })
-  .meta({ id: 'Member' });
+  .register(z.globalRegistry, { id: 'Member' });
 export type Member = z.infer<typeof Member>;
 
 /** How far every present member has received and read a room: the lowest of their cursors. */
-export const Watermark = z.object({ readSeq: Seq, deliveredSeq: Seq }).meta({ id: 'Watermark' });
+export const Watermark = z.object({ readSeq: Seq, deliveredSeq: Seq }).register(z.globalRegistry, { id: 'Watermark' });
 export type Watermark = z.infer<typeof Watermark>;
 
 export const Room = z
   .object({
     id: Id,
     kind: RoomKind,
-    name: z.string().nullable(),
-    topic: z.string().nullable(),
-    memberCount: z.int().min(0),
+    name: z.nullable(z.string()),
+    topic: z.nullable(z.string()),
+    memberCount: z.int().check(z.minimum(0)),
     lastSeq: Seq,
     rev: Seq,
     createdAt: Time,
-    lastMessage: Message.nullable(),
+    lastMessage: z.nullable(Message),
     watermark: Watermark,
-    me: Membership.nullable(),
+    me: z.nullable(Membership),
     /** The other one of a direct room. */
-    peer: User.nullable(),
+    peer: z.nullable(User),
   })
-  .meta({ id: 'Room' });
+  .register(z.globalRegistry, { id: 'Room' });
 export type Room = z.infer<typeof Room>;
 
 /** A page of a list; `next` is the opaque cursor of the following page, or null at the end. */
@@ -111,8 +111,8 @@ export interface Page<T> {
   items: T[];
   next: string | null;
 }
-const page = <T extends z.ZodType>(item: T, id: string) =>
-  z.object({ items: z.array(item), next: z.string().nullable() }).meta({ id });
+const page = <T extends z.ZodMiniType>(item: T, id: string) =>
+  z.object({ items: z.array(item), next: z.nullable(z.string()) }).register(z.globalRegistry, { id });
 
 export const UserPage = page(User, 'UserPage');
 export const RoomPage = page(Room, 'RoomPage');

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AckError } from './errors.js';
 import type { Event } from './events.js';
 import { LIMITS } from './limits.js';
 import { Body, ClientId, Id, Place, Seq } from './primitives.js';
 import { Message, Preferences, Watermark } from './shapes.js';
 
-export const SendPayload = z.strictObject({ roomId: Id, clientId: ClientId, body: Body, replyTo: Place.optional() });
+export const SendPayload = z.strictObject({ roomId: Id, clientId: ClientId, body: Body, replyTo: z.optional(Place) });
 export type SendPayload = z.infer<typeof SendPayload>;
 
 export const ReceiptPayload = z.strictObject({ roomId: Id, seq: Seq });
@@ -16,16 +16,16 @@ export type TypingPayload = z.infer<typeof TypingPayload>;
 
 /** `inSight` are the rooms whose rows in a list are on the screen; `visible` is false while the page is hidden. */
 export const ViewPayload = z.strictObject({
-  roomId: Id.nullable(),
-  inSight: z.array(Id).max(LIMITS.inSight).optional(),
-  visible: z.boolean().optional(),
+  roomId: z.nullable(Id),
+  inSight: z.optional(z.array(Id).check(z.maxLength(LIMITS.inSight))),
+  visible: z.optional(z.boolean()),
 });
 export type ViewPayload = z.infer<typeof ViewPayload>;
 
 /** An acknowledgement: what the request adds on success, or why it was refused. */
 export type Ack<T extends object = object> = ({ ok: true } & T) | { ok: false; error: AckError };
 
-const ack = <T extends z.ZodRawShape>(adds: T) =>
+const ack = <T extends z.core.$ZodShape>(adds: T) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), ...adds }),
     z.object({ ok: z.literal(false), error: AckError }),

@@ -45,6 +45,8 @@ export interface Standing {
 
 export interface Seen {
   readonly ms: number;
+  /** What this process has used of the CPU meanwhile. */
+  readonly cpuMicros: number;
   readonly accepted: number;
   readonly delivered: number;
   readonly refused: number;
@@ -87,13 +89,15 @@ export class Crowd {
     for (const member of speaking) member.speak(0);
     await delay(warmMs);
     const begun = performance.now();
+    const used = process.cpuUsage();
     this.tally.measure();
     await delay(measureMs);
     this.tally.end();
     const ms = performance.now() - begun;
+    const cpuMicros = sinceMicros(used);
     for (const member of speaking) member.hush();
     await this.quiet();
-    return this.seen(ms);
+    return this.seen(ms, cpuMicros);
   }
 
   /** Drops the members but for those who stay, and waits until every one is back and all is told. */
@@ -104,6 +108,7 @@ export class Crowd {
     this.tally.measure();
     for (const member of speaking) member.speak(pauseMs);
     const begun = performance.now();
+    const used = process.cpuUsage();
     for (const member of dropped) member.drop();
     const comeBack = async (member: Member): Promise<boolean> => {
       await delay(Math.random() * jitterMs);
@@ -117,13 +122,17 @@ export class Crowd {
     for (const member of speaking) member.hush();
     await this.quiet();
     this.tally.end();
-    return { ...this.seen(ms), back: outcomes.filter(Boolean).length, returning: returning.counted() };
+    return {
+      ...this.seen(ms, sinceMicros(used)),
+      back: outcomes.filter(Boolean).length,
+      returning: returning.counted(),
+    };
   }
 
-  private seen(ms: number): Seen {
+  private seen(ms: number, cpuMicros: number): Seen {
     const { accepted, delivered, refused, duplicates, gaps, packets, latency } = this.tally;
     const counted = { accepted, delivered, refused, duplicates, gaps, packets, latency: latency.counted() };
-    return { ms, ...counted, standings: this.standings() };
+    return { ms, cpuMicros, ...counted, standings: this.standings() };
   }
 
   private standings(): Standing[] {
@@ -165,6 +174,11 @@ export class Crowd {
       });
       asked.on('error', reject).end();
     });
+}
+
+function sinceMicros(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
 /** As a client does: again, after a wait that doubles and is never the same. @returns whether it came in */

@@ -4,6 +4,7 @@ import { startContender, type Contender } from '../contenders/start.js';
 import { Generator } from '../generator-process.js';
 import { Histogram } from '../histogram.js';
 import type { Seen, Standing } from '../load/crowd.js';
+import { busyMicros } from '../machine.js';
 import type { Options } from '../run.js';
 import { seedSqlite } from '../seed.js';
 import type { Town } from '../town.js';
@@ -50,30 +51,48 @@ export async function measure(groups: readonly Group[], { seconds }: Options): P
       generator.talk({ speakers: groups[index]?.speakers ?? 0, warmMs: WARM_MS, measureMs }),
     );
     await delay(WARM_MS);
+    const busyBefore = busyMicros();
     const before = await Promise.all(servers.map((server) => server.probe('begin')));
     await delay(measureMs);
     const after = await Promise.all(servers.map((server) => server.probe('read')));
+    const machineMicros = busyMicros() - busyBefore;
     const cpuMicros = after.map((probe, index) => probe.cpuMicros - (before[index]?.cpuMicros ?? 0));
-    return figures(await Promise.all(talks), cpuMicros, Math.max(...after.map(({ loopP99Ms }) => loopP99Ms)));
+    const loopP99Ms = Math.max(...after.map((probe) => probe.loopP99Ms));
+    return figures(await Promise.all(talks), { cpuMicros, machineMicros, loopP99Ms });
   } finally {
     await Promise.all(generators.map((generator) => generator.stop()));
   }
 }
 
-function figures(seen: readonly Seen[], cpuMicros: readonly number[], loopP99Ms: number): Record<string, number> {
+interface Cost {
+  /** What each server has used of the CPU. */
+  readonly cpuMicros: readonly number[];
+  /** What the whole machine has: the rest is that of the generators, the databases and the network. */
+  readonly machineMicros: number;
+  readonly loopP99Ms: number;
+}
+
+function figures(seen: readonly Seen[], cost: Cost): Record<string, number> {
+  const { cpuMicros, machineMicros, loopP99Ms } = cost;
   const seconds = Math.max(...seen.map(({ ms }) => ms)) / 1_000;
   const total = (of: (each: Seen) => number) => seen.reduce((sum, each) => sum + of(each), 0);
   const latency = new Histogram();
   for (const each of seen) latency.merge(each.latency);
   const delivered = total((each) => each.delivered);
+  const servers = cpuMicros.reduce((sum, each) => sum + each, 0);
+  const generators = total((each) => each.cpuMicros);
+  const share = (micros: number) => micros / seconds / 10_000;
   return {
     'accepted/s': total((each) => each.accepted) / seconds,
     'delivered/s': delivered / seconds,
     'p50 ms': latency.percentile(0.5),
     'p99 ms': latency.percentile(0.99),
     'per packet': delivered / total((each) => each.packets),
-    'cpu us/delivery': cpuMicros.reduce((sum, each) => sum + each, 0) / delivered,
-    'busiest cpu %': Math.max(...cpuMicros) / seconds / 10_000,
+    'cpu us/delivery': servers / delivered,
+    'busiest cpu %': share(Math.max(...cpuMicros)),
+    'servers %': share(servers),
+    'generators %': share(generators),
+    'rest %': share(Math.max(0, machineMicros - servers - generators)),
     'loop p99 ms': loopP99Ms,
     lost: lost(seen.flatMap(({ standings }) => standings)),
     doubled: total((each) => each.duplicates),

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type SwaggerDocumentOptions } from '@nestjs/swagger';
 import { PROTOCOL_VERSION } from '#shared';
+import * as z from 'zod';
 import { SESSION_COOKIE } from '../auth/token.js';
 import { PROBLEM_TYPE } from '../common/problem.js';
 
@@ -27,7 +28,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('session')
     .addSecurityRequirements('token')
     .build();
-  const document = SwaggerModule.createDocument(app, facts);
+  const document = SwaggerModule.createDocument(app, facts, { standardSchemaConverter: describeSchema });
   nameProblemType(document);
   openAnswers(document);
   return document;
@@ -59,3 +60,10 @@ function openAnswers(document: OpenAPIObject): void {
     if (!name.endsWith('Request') && 'additionalProperties' in schema) delete schema.additionalProperties;
   }
 }
+
+/** The contract's schemas are of zod's small kind, which does not bring its own way to describe itself. */
+const describeSchema: SwaggerDocumentOptions['standardSchemaConverter'] = (schema, { schemaType }) => {
+  if (!(schema instanceof z.core.$ZodType)) return undefined;
+  const { definitions, ...described } = z.toJSONSchema(schema, { target: 'openapi-3.0', io: schemaType });
+  return { schema: described, components: { ...(definitions as object | undefined) } };
+};

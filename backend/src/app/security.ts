@@ -19,10 +19,12 @@ export function secure(app: NestExpressApplication, config: Config): void {
         formAction: "'self'",
         frameAncestors: "'none'",
         imgSrc: ["'self'", 'data:', 'blob:'],
+        manifestSrc: "'self'",
         objectSrc: "'none'",
         scriptSrc: "'self'",
         // Angular puts the styles of its components into the page.
         styleSrc: ["'self'", "'unsafe-inline'"],
+        workerSrc: "'self'",
       },
     },
     strictTransportSecurity: config.secureCookies,

@@ -2,14 +2,14 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { LoginRequest } from '#shared';
 import type { Request } from 'express';
-import { parse } from '../common/parse.js';
+import { parseBody } from '../common/parse.js';
 import { wrongCredentials } from './auth.service.js';
 
 /** Signs in through Passport. Guards run before pipes, so the body is validated here. */
 @Injectable()
 export class LocalGuard extends AuthGuard('local') {
   override canActivate(context: ExecutionContext): Promise<boolean> | boolean {
-    parse(LoginRequest, context.switchToHttp().getRequest<Request>().body);
+    parseBody(LoginRequest, context.switchToHttp().getRequest<Request>().body);
     return super.canActivate(context) as Promise<boolean>;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository, type EntityManager } from 'typeorm';
 import { rowsToRead, type PageRequest } from '../common/page.js';
-import { searchPattern } from '../common/search-pattern.js';
+import { namedLike } from './named-like.js';
 import { UserEntity } from './user.entity.js';
 
 @Injectable()
@@ -39,13 +39,8 @@ export class UsersRepository {
 
   /** People whose username or display name contains `text`, by username. */
   search(text: string, page: PageRequest<string>): Promise<UserEntity[]> {
-    const query = this.rows.createQueryBuilder('user').orderBy('user.username').limit(rowsToRead(page));
-    if (text !== '') {
-      query.andWhere(
-        `(user.username LIKE LOWER(:pattern) ESCAPE '\\' OR LOWER(user.displayName) LIKE LOWER(:pattern) ESCAPE '\\')`,
-        { pattern: searchPattern(text) },
-      );
-    }
+    const people = this.rows.createQueryBuilder('user').orderBy('user.username').limit(rowsToRead(page));
+    const query = namedLike(people, 'user', text);
     if (page.after !== null) query.andWhere('user.username > :after', { after: page.after });
     return query.getMany();
   }

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Account, Page, User, UsersQuery } from '#shared';
-import * as z from 'zod';
+import { Username, type Account, type Page, type User, type UsersQuery } from '#shared';
 import { unauthenticated } from '../common/domain-error.js';
 import { cutPage, pageRequest } from '../common/page.js';
 import { presentAccount, presentUser } from './user.presenter.js';
 import { UsersRepository } from './users.repository.js';
-
-/** The list is in the order of usernames, so a username is its cursor. */
-const UsernameKey = z.string();
 
 @Injectable()
 export class UsersService {
@@ -34,7 +30,8 @@ export class UsersService {
   /** A page of the people here: all of them, those who match `q`, or those of `ids`, who fit into one. */
   async search({ ids, ...query }: UsersQuery): Promise<Page<User>> {
     if (ids !== undefined) return { items: [...(await this.byIds(ids.split(','))).values()], next: null };
-    const page = pageRequest(query, UsernameKey);
+    // The list is in the order of usernames, so a username is its cursor.
+    const page = pageRequest(query, Username);
     const users = await this.repository.search(query.q ?? '', page);
     const { rows, next } = cutPage(users, page, (user) => user.username);
     return { items: rows.map(presentUser), next };

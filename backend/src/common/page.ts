@@ -13,7 +13,7 @@ export interface PageRequest<K> {
  * @param key the schema of the sort key that this list's cursors carry
  * @throws DomainError `validation_failed` at `cursor` for one that this list did not give out
  */
-export function pageRequest<K extends z.ZodType>(query: PageQuery, key: K): PageRequest<z.output<K>> {
+export function pageRequest<K extends z.core.$ZodType>(query: PageQuery, key: K): PageRequest<z.output<K>> {
   return {
     limit: query.limit === undefined ? LIMITS.page.default : Number(query.limit),
     after: query.cursor === undefined ? null : decodeCursor(query.cursor, key),
@@ -36,8 +36,8 @@ export function cutPage<Row, K>(
 
 const encodeCursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-function decodeCursor<K extends z.ZodType>(cursor: string, key: K): z.output<K> {
-  const result = key.safeParse(readJson(Buffer.from(cursor, 'base64url').toString()));
+function decodeCursor<K extends z.core.$ZodType>(cursor: string, key: K): z.output<K> {
+  const result = z.safeParse(key, readJson(Buffer.from(cursor, 'base64url').toString()));
   if (!result.success) throw invalid('cursor', 'is not a cursor of this list');
   return result.data;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -35,6 +35,17 @@ describe('UnitOfWork', () => {
     expect(unitOfWork.connection.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(unitOfWork.connection.pragma('synchronous', { simple: true })).toBe(2);
     expect(unitOfWork.connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  it('moves what was written into the file only once it is much', async () => {
+    const size = () => statSync(join(directory, 'parley.sqlite')).size;
+    /** Some 3,000 pages, with those of the index. */
+    const noteMuch = (name: string) => note(name.padEnd(6 * 1_024 * 1_024));
+    const before = size();
+    await noteMuch('a');
+    expect(size()).toBe(before);
+    for (const name of ['b', 'c', 'd']) await noteMuch(name);
+    expect(size()).toBeGreaterThan(before);
   });
 
   it('keeps nothing of work that fails, and runs none of its effects', async () => {

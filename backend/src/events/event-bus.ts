@@ -32,8 +32,8 @@ export type BusHealth = 'alone' | 'ok' | 'degraded';
  * a hint: it may come late, twice or not at all, and the database knows.
  */
 export abstract class EventBus {
-  /** Hands a message to every local listener, then to the other instances. Never throws and never waits. */
-  abstract publish(message: BusMessage): void;
+  /** Hands messages to the other instances and to every local listener, in their order. Never throws and never waits. */
+  abstract publish(...messages: readonly BusMessage[]): void;
 
   /** Listens from now on; the returned function ends it. */
   abstract subscribe(listener: BusListener): () => void;

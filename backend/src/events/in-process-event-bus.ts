@@ -7,8 +7,8 @@ export class InProcessEventBus extends EventBus {
   readonly health: BusHealth = 'alone';
   private readonly listeners = new LocalListeners();
 
-  publish(message: BusMessage): void {
-    this.listeners.tell(message);
+  publish(...messages: readonly BusMessage[]): void {
+    for (const message of messages) this.listeners.tell(message);
   }
 
   subscribe(listener: BusListener): () => void {

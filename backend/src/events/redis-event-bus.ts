@@ -10,7 +10,10 @@ const PREFIX = 'parley:';
 const ID_LENGTH = 36;
 const CHANNELS_PER_COMMAND = 1_000;
 
-/** A command fails at once while the connection is gone, and soon while the server hangs: nothing queues up. */
+/**
+ * A command fails at once while the connection is gone, and soon while the server hangs. What was not answered stays in the driver
+ * until a hung connection is given up: so nothing queues up for longer than that.
+ */
 const OPTIONS: RedisOptions = {
   lazyConnect: true,
   enableOfflineQueue: false,
@@ -18,6 +21,7 @@ const OPTIONS: RedisOptions = {
   autoResubscribe: false,
   maxRetriesPerRequest: 0,
   commandTimeout: 1_000,
+  socketTimeout: 2_000,
   connectTimeout: 2_000,
   retryStrategy: (attempt) => Math.min(100 * 2 ** attempt, 2_000) * (0.5 + Math.random() / 2),
 };
@@ -70,10 +74,10 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
     this.subscriber.disconnect();
   }
 
-  publish(message: BusMessage): void {
-    this.listeners.tell(message);
-    if (this.health === 'degraded') return;
-    this.publisher.publish(PREFIX + topicOf(message), this.instanceId + JSON.stringify(message)).catch(ignored);
+  publish(...messages: readonly BusMessage[]): void {
+    // On their way first: telling a large room here takes milliseconds, in which the others can be at it too.
+    if (this.health !== 'degraded') this.send(messages);
+    for (const message of messages) this.listeners.tell(message);
   }
 
   subscribe(listener: BusListener): () => void {
@@ -92,6 +96,15 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
 
   async settled(): Promise<void> {
     await this.pending;
+  }
+
+  /** One write to the connection, at once; whether anybody hears it is not waited for. */
+  private send(messages: readonly BusMessage[]): void {
+    const pipeline = this.publisher.pipeline();
+    for (const message of messages) {
+      pipeline.publish(PREFIX + topicOf(message), this.instanceId + JSON.stringify(message));
+    }
+    pipeline.exec().catch(ignored);
   }
 
   /** Commands of one connection are answered in order, so the last one answers for those before it. */

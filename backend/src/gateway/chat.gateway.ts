@@ -57,6 +57,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeAp
     await within(UNDER_WAY_MS, this.requests.stop());
     this.fanOut.stop();
     await dismissAll([...this.sockets.sockets.values()]);
+    http.closeIdleConnections();
     await within(LAST_ANSWERS_MS, everybodyLeft);
     http.closeAllConnections();
   }

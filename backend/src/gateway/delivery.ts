@@ -76,7 +76,8 @@ export class Delivery {
     const isOfTheMoment = events.every(({ type }) => EPHEMERAL.has(type));
     const packetFor = packetsOf(message);
     let reached = 0;
-    for (const id of this.answeredFirst(listeners)) {
+    // Who was answered in this turn can send the next while the others are told.
+    for (const id of this.held.first(listeners)) {
       const socket = sockets.sockets.get(id);
       if (!socket || own?.has(id) || (isOfTheMoment && this.slowReaders.isBehind(socket))) continue;
       writeTo(socket, packetFor(socket));
@@ -85,12 +86,6 @@ export class Delivery {
     }
     this.counters.eventsSent += events.length * reached;
     if (reached > 0) this.slowReaders.wroteTo(to);
-  }
-
-  /** Who was answered in this turn comes first, and can send the next while the others are told. */
-  private answeredFirst(listeners: ReadonlySet<string>): Iterable<string> {
-    const answered = this.held.ids.filter((id) => listeners.has(id));
-    return answered.length === 0 ? listeners : new Set([...answered, ...listeners]);
   }
 }
 

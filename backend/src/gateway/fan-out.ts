@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventBus } from '../events/event-bus.js';
 import { Audience } from './audience.js';
 import { Delivery } from './delivery.js';
+import { Gathering } from './gathering.js';
 import { Sequence } from './sequence.js';
 import { Tail } from './tail.js';
 import type { ParleyNamespace } from './parley-socket.js';
@@ -16,6 +17,7 @@ export class FanOut {
     private readonly audience: Audience,
     private readonly tail: Tail,
     private readonly delivery: Delivery,
+    private readonly gathering: Gathering,
     private readonly sequence: Sequence,
   ) {}
 
@@ -24,12 +26,14 @@ export class FanOut {
     this.audience.watch(sockets, (roomId) => this.sequence.forget(roomId));
     this.delivery.watch(sockets);
     this.sequence.begin((message) => this.delivery.deliver(sockets, message));
-    this.stopListening = this.bus.subscribe((message) => this.sequence.take(message));
+    this.gathering.begin((message) => this.sequence.take(message));
+    this.stopListening = this.bus.subscribe((message) => this.gathering.take(message));
     void this.tail.follow((message) => this.sequence.take(message));
   }
 
   stop(): void {
     this.delivery.stop();
+    this.gathering.stop();
     this.tail.stop();
     this.stopListening();
   }

@@ -31,6 +31,7 @@ import { HeldAnswers } from './held-answers.js';
 import { Reconciliation } from './reconciliation.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
+import { Gathering } from './gathering.js';
 import { Sequence } from './sequence.js';
 import { SlowReaders } from './slow-readers.js';
 import { Tail } from './tail.js';
@@ -68,6 +69,7 @@ import { Welcome } from './welcome.js';
     Roster,
     RoundTrips,
     SeenNotes,
+    Gathering,
     Sequence,
     SlowReaders,
     Survey,

@@ -17,9 +17,11 @@ export class HeldAnswers {
     this.releases.set(socket.id, hold(socket));
   }
 
-  /** The sockets that are held, in the order in which they were answered. */
-  get ids(): readonly string[] {
-    return [...this.releases.keys()];
+  /** The same sockets, those that are held first. Looks through the fewer of both: many small rooms are told in one turn. */
+  first(ids: ReadonlySet<string>): Iterable<string> {
+    const [fewer, others] = ids.size < this.releases.size ? [ids, this.releases] : [this.releases, ids];
+    const held = [...fewer.keys()].filter((id) => others.has(id));
+    return held.length === 0 || held.length === ids.size ? ids : new Set([...held, ...ids]);
   }
 
   /** Lets go of what was written to a socket. */
@@ -29,6 +31,6 @@ export class HeldAnswers {
   }
 
   private releaseAll(): void {
-    for (const id of this.ids) this.release(id);
+    for (const id of [...this.releases.keys()]) this.release(id);
   }
 }

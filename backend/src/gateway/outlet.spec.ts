@@ -7,7 +7,7 @@ import { Server } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RawReader } from '../../test/support/raw-reader.js';
 import { HeldAnswers } from './held-answers.js';
-import { hold, writeTo } from './outlet.js';
+import { answerStraight, hold, writeTo } from './outlet.js';
 import { eventsPacket } from './packet.js';
 import type { ParleyServer, ParleySocket } from './parley-socket.js';
 
@@ -62,6 +62,17 @@ describe('the short way to a connection', () => {
     expect(queued).toBe(0);
   });
 
+  it('is taken by the answers to requests, each with the number of its request', async () => {
+    answerStraight(socket);
+    socket.onAny((_name: string, payload: object, answer: (answer: object) => void) =>
+      answer({ ok: true, ...payload }),
+    );
+    reader.ask('typing', { text: '\u00e4' });
+    reader.say('42317["typing",{}]');
+    await expect.poll(() => reader.said.slice(-2)).toEqual(['431[{"ok":true,"text":"\u00e4"}]', '43317[{"ok":true}]']);
+    expect(queued).toBe(0);
+  });
+
   it('keeps characters beyond ASCII whole', async () => {
     writeTo(socket, eventsPacket([saying('\u00e4\u4e2d\u{1F600}')]));
     await expect.poll(heard).toEqual(['\u00e4\u4e2d\u{1F600}']);
@@ -99,6 +110,16 @@ describe('the short way to a connection', () => {
     await expect.poll(heard).toEqual(['answer', 'event']);
   });
 
+  it('is no way past the queue for who is held and is told more than a connection takes at once', async () => {
+    const release = hold(socket);
+    for (let n = 0; n < 50; n += 1) writeTo(socket, eventsPacket([saying(`${n}:${'x'.repeat(10_000)}`)]));
+    expect(queued).toBeGreaterThan(40);
+    release();
+    await expect
+      .poll(() => heard().map((text) => Number.parseInt(text)))
+      .toEqual(Array.from({ length: 50 }, (_, n) => n));
+  });
+
   it('is taken by the event that follows a held answer, so that both are one write', async () => {
     const release = hold(socket);
     socket.emit('events', [saying('answer')]);
@@ -112,9 +133,21 @@ describe('the short way to a connection', () => {
     const held = new HeldAnswers();
     held.hold(socket);
     held.hold(socket);
-    expect(held.ids).toEqual([socket.id]);
+    expect([...held.first(new Set(['other', socket.id]))]).toEqual([socket.id, 'other']);
     writeTo(socket, eventsPacket([saying('answer')]));
     await expect.poll(heard).toEqual(['answer']);
-    expect(held.ids).toEqual([]);
+    expect([...held.first(new Set(['other', socket.id]))]).toEqual(['other', socket.id]);
+  });
+
+  it('of a room goes first to whom an answer is held for, whether few are held or few are in the room', () => {
+    const held = new HeldAnswers();
+    held.hold(socket);
+    expect([...held.first(new Set(['one', 'two', socket.id]))]).toEqual([socket.id, 'one', 'two']);
+    held.hold(Object.create(socket, { id: { value: 'two' } }) as ParleySocket);
+    held.hold(Object.create(socket, { id: { value: 'away' } }) as ParleySocket);
+    expect([...held.first(new Set(['one', 'two']))]).toEqual(['two', 'one']);
+    expect([...held.first(new Set([socket.id]))]).toEqual([socket.id]);
+    for (const id of ['two', 'away', socket.id]) held.release(id);
+    expect([...held.first(new Set(['one', 'two']))]).toEqual(['one', 'two']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Event } from '#shared';
 
-/** An `events` packet, encoded once for all who get it. */
+/** A packet, encoded once for all who get it. */
 export interface Packet {
   /** As Socket.IO writes it (its protocol 5): what Engine.IO is given where it has to queue. */
   readonly text: string;
@@ -14,9 +14,15 @@ const MEDIUM = 65_535;
 
 /** Encodes events for the wire: `42["events",[...]]`, where 4 is Engine.IO's message and 2 is Socket.IO's event. */
 export function eventsPacket(events: readonly Event[]): Packet {
-  const text = `2["events",${JSON.stringify(events)}]`;
-  return { text, frame: textFrame(`4${text}`) };
+  return packetOf(`2["events",${JSON.stringify(events)}]`);
 }
+
+/** Encodes the answer to the request that a client gave this number: `43<id>[{...}]`, where 3 is Socket.IO's acknowledgement. */
+export function ackPacket(id: number, answer: object): Packet {
+  return packetOf(`3${id}[${JSON.stringify(answer)}]`);
+}
+
+const packetOf = (text: string): Packet => ({ text, frame: textFrame(`4${text}`) });
 
 /** A WebSocket frame with a text, as a server sends it: whole, unmasked (RFC 6455, section 5.2). */
 function textFrame(text: string): Buffer {

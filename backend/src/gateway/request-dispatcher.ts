@@ -8,6 +8,7 @@ import { Allowance } from './allowance.js';
 import { cutOff } from './backlog.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { HeldAnswers } from './held-answers.js';
+import { answerStraight } from './outlet.js';
 import { RequestHandlers } from './request-handlers.js';
 import { SlowReaders } from './slow-readers.js';
 import type { ParleySocket } from './parley-socket.js';
@@ -38,6 +39,7 @@ export class RequestDispatcher {
   /** Listens to a socket from now until it is gone. */
   attach(socket: ParleySocket): void {
     const allowance = new Allowance();
+    answerStraight(socket);
     socket.onAny((name: string, ...args: unknown[]) => {
       const verdict = allowance.ask(socket.data.underWay);
       if (verdict === 'granted') this.begin(socket, name, args);

@@ -61,16 +61,21 @@ export class Sequence {
     else if (rev > told && !this.waiting.has(roomId)) await this.bridge(roomId, told, []);
   }
 
-  private takeRoom(message: RoomMessage): void {
-    const { roomId, events } = message;
-    const durable = events.filter(isDurable);
-    const [first, last] = [durable[0], durable.at(-1)];
-    if (!first || !last) return this.send(message);
+  private takeRoom({ roomId, events }: RoomMessage): void {
+    this.takeDurable(roomId, events.filter(isDurable));
+    const passing = events.filter((event) => !isDurable(event));
+    if (passing.length > 0) this.send({ to: 'room', roomId, events: passing });
+  }
+
+  private takeDurable(roomId: string, events: readonly DurableEvent[]): void {
     const waiting = this.waiting.get(roomId);
-    if (waiting) return void waiting.push(...durable);
+    if (waiting) return void waiting.push(...events);
     const told = this.told.get(roomId);
-    if (told !== undefined && first.rev > told + 1) return void this.bridge(roomId, told, durable);
-    if (told === undefined || last.rev > told) this.tell(message, last.rev, departuresIn(durable));
+    const news = inOrder(events, told);
+    const last = news.at(-1);
+    if (!last) return;
+    if (told !== undefined && last.rev > told + news.length) void this.bridge(roomId, told, news);
+    else this.tell({ to: 'room', roomId, events: news }, last.rev, departuresIn(news));
   }
 
   private tell(message: RoomMessage, rev: number, departures: readonly Departure[]): void {
@@ -85,8 +90,7 @@ export class Sequence {
     const stored = await this.read(roomId, told);
     this.waiting.delete(roomId);
     // Of a revision that both have, the event says more than the row that it left.
-    const byRev = new Map([...stored.events, ...waiting].map((event) => [event.rev, event]));
-    const events = [...byRev.values()].filter(({ rev }) => rev > told).sort((a, b) => a.rev - b.rev);
+    const events = inOrder([...stored.events, ...waiting], told);
     const last = events.at(-1);
     if (last) this.tell({ to: 'room', roomId, events }, last.rev, [...stored.departures, ...departuresIn(waiting)]);
   }
@@ -101,6 +105,13 @@ export class Sequence {
       return { events: [], departures: [] };
     }
   }
+}
+
+/** Each revision after `told` once, the last that is given of it; what is just that already stays as it is. */
+function inOrder(events: readonly DurableEvent[], told = -1): readonly DurableEvent[] {
+  if (events.every(({ rev }, index) => rev === told + 1 + index)) return events;
+  const byRev = new Map(events.map((event) => [event.rev, event]));
+  return [...byRev.values()].filter(({ rev }) => rev > told).sort((a, b) => a.rev - b.rev);
 }
 
 const isDurable = (event: Event): event is DurableEvent => 'rev' in event;

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Changes, ChangesQuery, Id, ReadAnswer, ReadRequest } from '#shared';
 import { CurrentIdentity, type Identity } from '../auth/identity.js';
 import { ApiProblems } from '../common/api-problems.js';
+import { placeOf } from '../common/place.js';
 import { ChangesService } from './changes.service.js';
 import { ReceiptsService } from './receipts.service.js';
 
@@ -22,7 +23,7 @@ export class CatchUpController {
     @Param('roomId', { schema: Id }) roomId: string,
     @Query({ schema: ChangesQuery }) { since }: ChangesQuery,
   ): Promise<Changes> {
-    return this.changes.since(userId, roomId, Number(since));
+    return this.changes.since(userId, roomId, placeOf(since));
   }
 
   @Put('read')

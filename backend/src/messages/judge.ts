@@ -120,18 +120,23 @@ function replay(first: MessageEntity, { body, replyTo }: Draft): Outcome {
   throw conflict('clientId', 'was already used for a message with another body');
 }
 
+/** Every field by its name: a spread with as many fields after it takes as long as the row's statement. */
 const newRow = (
-  draft: Draft,
+  { roomId, senderId, clientId, body, replyTo }: Draft,
   mentions: readonly string[],
   seq: number,
   rev: number,
   createdAt: string,
 ): MessageEntity => ({
-  ...draft,
   id: newId(),
+  roomId,
   seq,
   rev,
+  senderId,
+  clientId,
   kind: 'text',
+  body,
+  replyTo,
   mentions: mentionsColumn(mentions),
   firstBodyHash: null,
   createdAt,

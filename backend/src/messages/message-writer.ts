@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Event, EventOf } from '#shared';
 import { EventBus } from '../events/event-bus.js';
+import { BatchUnderWay } from './batch-under-way.js';
 import { CommitMonitor } from './commit-monitor.js';
 import type { Appended, Draft, Outcome } from './draft.js';
 import { GroupCommit, type Settle } from './group-commit.js';
@@ -20,6 +21,7 @@ export class MessageWriter {
     private readonly bus: EventBus,
     private readonly commits: CommitMonitor,
     private readonly receipts: ReceiptTeller,
+    private readonly batch: BatchUnderWay,
   ) {}
 
   /** Resolves once the message is durable. Rejects with the draft's own refusal, or with what failed the commit. */
@@ -31,15 +33,23 @@ export class MessageWriter {
 
   private async write(take: () => readonly Draft[], settle: Settle<Outcome>): Promise<void> {
     let begun = 0;
-    const timed = () => {
+    const begin = () => {
       begun ||= performance.now();
-      return take();
+      const drafts = take();
+      this.batch.begin(drafts.map(({ roomId }) => roomId));
+      return drafts;
     };
-    await this.log.append(timed, async (durable) => {
-      this.commits.tell({ messages: durable.outcomes.length, seconds: (performance.now() - begun) / 1_000 });
-      await settle(durable.outcomes);
-      this.publish(durable);
-    });
+    try {
+      await this.log.append(begin, async (durable) => {
+        this.commits.tell({ messages: durable.outcomes.length, seconds: (performance.now() - begun) / 1_000 });
+        await settle(durable.outcomes);
+        this.publish(durable);
+        this.batch.end();
+      });
+    } catch (error) {
+      this.batch.end();
+      throw error;
+    }
   }
 
   private publish({ outcomes, cursors }: Durable): void {
@@ -49,7 +59,7 @@ export class MessageWriter {
       if (events) events.push(event);
       else byRoom.set(event.roomId, [event]);
     }
-    for (const [roomId, events] of byRoom) this.bus.publish({ to: 'room', roomId, events });
+    this.bus.publish(...[...byRoom].map(([roomId, events]) => ({ to: 'room' as const, roomId, events })));
     for (const { roomId, readsOn } of cursors) if (readsOn) this.receipts.roomMoved(roomId);
   }
 }

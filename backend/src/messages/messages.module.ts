@@ -5,6 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { MentionEntity } from '../rooms/log/mention.entity.js';
 import { MessageEntity } from '../rooms/log/message.entity.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
+import { BatchUnderWay } from './batch-under-way.js';
 import { CatchUpController } from './catch-up.controller.js';
 import { ChangesService } from './changes.service.js';
 import { CommitMonitor } from './commit-monitor.js';
@@ -26,6 +27,7 @@ import { SqliteMessageLog } from './sqlite-message-log.js';
   imports: [TypeOrmModule.forFeature([MentionEntity, MessageEntity]), RoomsModule],
   controllers: [MessagesController, CatchUpController],
   providers: [
+    BatchUnderWay,
     ChangesService,
     CommitMonitor,
     {
@@ -47,6 +49,6 @@ import { SqliteMessageLog } from './sqlite-message-log.js';
     ReceiptTeller,
     ReceiptsService,
   ],
-  exports: [ChangesService, CommitMonitor, MessagesService, ReceiptsService],
+  exports: [BatchUnderWay, ChangesService, CommitMonitor, MessagesService, ReceiptsService],
 })
 export class MessagesModule {}

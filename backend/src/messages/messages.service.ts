@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type HistoryQuery, type Message, type SendMessageRequest } from '#shared';
+import { placeOf } from '../common/place.js';
 import { presentMessage } from '../rooms/log/message.presenter.js';
 import type { RoomEntity } from '../rooms/room.entity.js';
 import { RoomsService } from '../rooms/rooms.service.js';
@@ -39,10 +40,10 @@ export class MessagesService {
 
   private async page({ id: roomId, lastSeq }: RoomEntity, query: HistoryQuery, limit: number) {
     const { before, after, around, at } = query;
-    if (after !== undefined) return this.repository.from(roomId, Number(after) + 1, limit);
-    if (around !== undefined) return this.around(roomId, Number(around), limit);
+    if (after !== undefined) return this.repository.from(roomId, placeOf(after) + 1, limit);
+    if (around !== undefined) return this.around(roomId, placeOf(around), limit);
     if (at !== undefined) return this.around(roomId, await this.repository.placeAt(roomId, lastSeq, at), limit);
-    return this.repository.before(roomId, before === undefined ? Infinity : Number(before), limit);
+    return this.repository.before(roomId, before === undefined ? Infinity : placeOf(before), limit);
   }
 
   private async around(roomId: string, seq: number, limit: number) {

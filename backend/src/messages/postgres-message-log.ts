@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { columns } from '../common/columns.js';
 import { now } from '../common/time.js';
+import { PreparedStatement } from '../database/prepared-statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { MessageEntity } from '../rooms/log/message.entity.js';
 import type { Draft, Outcome } from './draft.js';
@@ -30,18 +31,28 @@ export class PostgresMessageLog extends MessageLog {
   }
 }
 
+interface Facts {
+  readonly senders: readonly (SenderFacts & { readonly key: string })[];
+  readonly firsts: readonly MessageEntity[];
+  readonly mentioned: readonly { readonly key: string; readonly id: string }[];
+}
+
+const NOTHING: Facts = { senders: [], firsts: [], mentioned: [] };
+
 async function readFacts(manager: EntityManager, drafts: readonly Draft[]): Promise<BatchFacts> {
   const roomIds = [...new Set(drafts.map(({ roomId }) => roomId))];
   // Only what is read after the lock is sure to be the last word of the other instances.
-  const heads = await manager.query<(RoomHead & { id: string })[]>(LOCK_HEADS, [roomIds]);
-  const [rooms, senderIds, clientIds] = columns(drafts, ['roomId', 'senderId', 'clientId']);
-  const senders = await manager.query<(SenderFacts & { key: string })[]>(READ_SENDERS, [rooms, senderIds]);
-  const firsts = await manager.query<MessageEntity[]>(READ_FIRSTS, [rooms, senderIds, clientIds]);
-  const mentioned = await readMentioned(manager, drafts);
+  const heads = await LOCK_HEADS.run(manager, [roomIds]);
+  const named = drafts.flatMap(({ roomId, body }) => usernamesIn(body).map((username) => ({ roomId, username })));
+  const [facts = NOTHING] = await READ_FACTS.run(manager, [
+    ...columns(drafts, ['roomId', 'senderId', 'clientId']),
+    ...columns(named, ['roomId', 'username']),
+  ]);
 
   const headOf = new Map(heads.map(({ id, ...head }) => [id, head]));
-  const senderOf = new Map(senders.map(({ key, ...sender }) => [key, sender]));
-  const firstOf = new Map(firsts.map((message) => [draftKey(message), message]));
+  const senderOf = new Map(facts.senders.map(({ key, ...sender }) => [key, sender]));
+  const firstOf = new Map(facts.firsts.map((message) => [draftKey(message), message]));
+  const mentioned = new Map(facts.mentioned.map(({ key, id }) => [key, id]));
   return {
     head: (roomId) => headOf.get(roomId),
     sender: (roomId, userId) => senderOf.get(`${roomId}:${userId}`),
@@ -50,19 +61,15 @@ async function readFacts(manager: EntityManager, drafts: readonly Draft[]): Prom
   };
 }
 
-async function readMentioned(manager: EntityManager, drafts: readonly Draft[]): Promise<Map<string, string>> {
-  const named = drafts.flatMap(({ roomId, body }) => usernamesIn(body).map((username) => ({ roomId, username })));
-  if (named.length === 0) return new Map();
-  const asked = columns(named, ['roomId', 'username']);
-  const found = await manager.query<{ key: string; id: string }[]>(READ_MENTIONED, asked);
-  return new Map(found.map(({ key, id }) => [key, id]));
-}
-
 async function write(manager: EntityManager, { rows, mentions, heads, cursors }: Judgement, at: string): Promise<void> {
   const moved = [...heads].map(([id, { lastSeq, rev }]) => ({ id, lastSeq, rev }));
-  await manager.query(WRITE, [...columns(rows, COLUMNS), ...columns(moved, ['id', 'lastSeq', 'rev']), at]);
-  await manager.query(MOVE_CURSORS, columns([...cursors.values()], ['roomId', 'userId', 'seq']));
-  if (mentions.length > 0) await manager.query(MENTION, columns(mentions, ['userId', 'roomId', 'seq']));
+  await WRITE.run(manager, [
+    ...columns(rows, COLUMNS),
+    ...columns(moved, ['id', 'lastSeq', 'rev']),
+    at,
+    ...columns([...cursors.values()], ['roomId', 'userId', 'seq']),
+    ...columns(mentions, ['userId', 'roomId', 'seq']),
+  ]);
 }
 
 const COLUMNS = [
@@ -79,41 +86,58 @@ const COLUMNS = [
   'createdAt',
 ] as const;
 
-const LOCK_HEADS = `
+const LOCK_HEADS = new PreparedStatement<RoomHead & { id: string }>(
+  'lock-heads',
+  `
   SELECT id, kind, member_count AS "memberCount", last_seq AS "lastSeq", rev FROM rooms
-   WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE`;
+   WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE`,
+);
 
+/** `LIMIT 1` has each key looked up by its index, whatever the planner believes of the size of the table. */
 const READ_SENDERS = `
-  SELECT DISTINCT room_id || ':' || user_id AS key, role, shown_read_seq AS "shownReadSeq"
-    FROM members JOIN unnest($1::text[], $2::text[]) AS asked (room_id, user_id) USING (room_id, user_id)
-   WHERE left_at IS NULL`;
+  SELECT room_id || ':' || user_id AS key, role, shown_read_seq AS "shownReadSeq"
+    FROM unnest($1::text[], $2::text[]) AS asked (room, sender) CROSS JOIN LATERAL (
+      SELECT * FROM members WHERE room_id = asked.room AND user_id = asked.sender AND left_at IS NULL LIMIT 1
+    ) AS member`;
 
 const READ_FIRSTS = `
-  SELECT DISTINCT id, room_id AS "roomId", seq, rev, sender_id AS "senderId", client_id AS "clientId", kind, body,
+  SELECT id, room_id AS "roomId", seq, rev, sender_id AS "senderId", client_id AS "clientId", kind, body,
          reply_to AS "replyTo", mentions, first_body_hash AS "firstBodyHash",
          created_at AS "createdAt", edited_at AS "editedAt", deleted_at AS "deletedAt"
-    FROM messages JOIN unnest($1::text[], $2::text[], $3::text[]) AS asked (room_id, sender_id, client_id)
-   USING (room_id, sender_id, client_id)`;
+    FROM unnest($1::text[], $2::text[], $3::text[]) AS asked (room, sender, client) CROSS JOIN LATERAL (
+      SELECT * FROM messages WHERE room_id = asked.room AND sender_id = asked.sender AND client_id = asked.client LIMIT 1
+    ) AS message`;
 
 const READ_MENTIONED = `
-  SELECT DISTINCT room_id || ':' || username AS key, users.id
-    FROM unnest($1::text[], $2::text[]) AS asked (room_id, username)
-    JOIN users USING (username) JOIN members USING (room_id)
-   WHERE members.user_id = users.id AND left_at IS NULL`;
+  SELECT asked.room || ':' || username AS key, id
+    FROM unnest($4::text[], $5::text[]) AS asked (room, name) CROSS JOIN LATERAL (
+      SELECT users.id, username FROM users JOIN members ON members.user_id = users.id
+       WHERE username = asked.name AND room_id = asked.room AND left_at IS NULL LIMIT 1
+    ) AS mentioned`;
 
-const WRITE = `
+const asJson = (query: string): string => `(SELECT coalesce(json_agg(found), '[]') FROM (${query}) AS found)`;
+
+/** One statement, since the rooms stay locked for as long as the batch takes. */
+const READ_FACTS = new PreparedStatement<Facts>(
+  'read-facts',
+  `
+  SELECT ${asJson(READ_SENDERS)} AS senders, ${asJson(READ_FIRSTS)} AS firsts, ${asJson(READ_MENTIONED)} AS mentioned`,
+);
+
+const WRITE = new PreparedStatement<never>(
+  'append',
+  `
   WITH inserted AS (
     INSERT INTO messages (id, room_id, seq, rev, sender_id, client_id, kind, body, reply_to, mentions, created_at)
     SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[],
                          $9::int[], $10::text[], $11::text[])
+  ), moved AS (
+    UPDATE members SET read_seq = own.seq, shown_read_seq = own.seq, delivered_seq = own.seq
+      FROM unnest($16::text[], $17::text[], $18::int[]) AS own (room_id, user_id, seq)
+     WHERE members.room_id = own.room_id AND members.user_id = own.user_id
+  ), mentioned AS (
+    INSERT INTO mentions (user_id, room_id, seq) SELECT * FROM unnest($19::text[], $20::text[], $21::int[])
   )
   UPDATE rooms SET last_seq = head.last_seq, rev = head.rev, last_activity_at = $15
-    FROM unnest($12::text[], $13::int[], $14::int[]) AS head (id, last_seq, rev) WHERE rooms.id = head.id`;
-
-const MOVE_CURSORS = `
-  UPDATE members SET read_seq = own.seq, shown_read_seq = own.seq, delivered_seq = own.seq
-    FROM unnest($1::text[], $2::text[], $3::int[]) AS own (room_id, user_id, seq)
-   WHERE members.room_id = own.room_id AND members.user_id = own.user_id`;
-
-const MENTION = `
-  INSERT INTO mentions (user_id, room_id, seq) SELECT * FROM unnest($1::text[], $2::text[], $3::int[])`;
+    FROM unnest($12::text[], $13::int[], $14::int[]) AS head (id, last_seq, rev) WHERE rooms.id = head.id`,
+);

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AddMemberRequest, Id, Member, MemberPage, PageQuery, UpdateMemberRequest, type Page } from '#shared';
+import { AddMemberRequest, Id, Member, MemberPage, SearchPageQuery, UpdateMemberRequest, type Page } from '#shared';
 import { CurrentIdentity, type Identity } from '../auth/identity.js';
 import { ApiProblems } from '../common/api-problems.js';
 import { MembershipService } from './membership.service.js';
@@ -17,12 +17,15 @@ export class MembersController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ description: 'The present members, in the order in which they joined.', standardSchema: MemberPage })
+  @ApiOkResponse({
+    description: 'The present members, or those whose name holds `q`, in the order in which they joined.',
+    standardSchema: MemberPage,
+  })
   @ApiProblems('validation_failed', 'unauthenticated', 'forbidden', 'not_found')
   list(
     @CurrentIdentity() { userId }: Identity,
     @Param('roomId', { schema: Id }) roomId: string,
-    @Query({ schema: PageQuery }) query: PageQuery,
+    @Query({ schema: SearchPageQuery }) query: SearchPageQuery,
   ): Promise<Page<Member>> {
     return this.rooms.membersOf(userId, roomId, query);
   }

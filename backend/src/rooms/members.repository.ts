@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Preferences, Watermark } from '#shared';
+import { Id, Time, type Preferences, type Watermark } from '#shared';
 import * as z from 'zod';
 import { In, IsNull, MoreThan, Not, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { namedLike } from '../auth/named-like.js';
 import { UserEntity } from '../auth/user.entity.js';
 import { rowsToRead, type PageRequest } from '../common/page.js';
 import { MentionEntity } from './log/mention.entity.js';
 import { MemberEntity } from './member.entity.js';
 
 /** Members are listed in the order in which they joined. */
-export const JoinedKey = z.tuple([z.string(), z.string()]);
+export const JoinedKey = z.tuple([Time, Id]);
 export type JoinedKey = z.infer<typeof JoinedKey>;
 export const joinedKey = (member: MemberEntity): JoinedKey => [member.joinedAt, member.userId];
 
@@ -29,9 +30,9 @@ export interface RoomMarks {
 export class MembersRepository {
   constructor(@InjectRepository(MemberEntity) private readonly rows: Repository<MemberEntity>) {}
 
-  /** The present members of a room, in the order in which they joined. */
-  async present(roomId: string, page: PageRequest<JoinedKey>): Promise<MemberRow[]> {
-    const query = this.withUsers(roomId)
+  /** The present members of a room whose username or display name contains `text`, in the order in which they joined. */
+  async present(roomId: string, text: string, page: PageRequest<JoinedKey>): Promise<MemberRow[]> {
+    const query = namedLike(this.withUsers(roomId), 'user', text)
       .andWhere('member.leftAt IS NULL')
       .orderBy('member.joinedAt')
       .addOrderBy('member.userId')

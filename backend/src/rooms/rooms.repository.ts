@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Head, RoomFacts } from '#shared';
-import * as z from 'zod';
 import { In, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { UserEntity } from '../auth/user.entity.js';
-import { rowsToRead, type PageRequest } from '../common/page.js';
+import type { PageRequest } from '../common/page.js';
 import { searchPattern } from '../common/search-pattern.js';
-import { MessageEntity } from './log/message.entity.js';
 import { MemberEntity } from './member.entity.js';
 import { placesIn, withAside, type Aside, type WithAside } from './room-aside.js';
+import { byActivity, ownMembership, views, type ActivityKey } from './room-queries.js';
 import { RoomEntity } from './room.entity.js';
 import type { Access } from './room.policy.js';
 import { presentPreferences, type RoomView } from './room.presenter.js';
 import { Watermarks, isLarge } from './watermarks.js';
-
-/** The lists are in the order of the last activity: its time, and the id where two are of one time. */
-export const ActivityKey = z.tuple([z.string(), z.string()]);
-export type ActivityKey = z.infer<typeof ActivityKey>;
-export const activityKey = (room: RoomEntity): ActivityKey => [room.lastActivityAt, room.id];
 
 /** Rooms, and how a user sees them: each list is one query, however many rooms it has. */
 @Injectable()
@@ -163,35 +156,6 @@ export class RoomsRepository {
   }
 }
 
-const ownMembership = (query: SelectQueryBuilder<RoomEntity>, userId: string): SelectQueryBuilder<RoomEntity> =>
-  query.leftJoinAndMapOne(
-    'room.me',
-    MemberEntity,
-    'me',
-    'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL',
-    { userId },
-  );
-
-/** Everything of a `RoomView`; each join finds one row at most, by a key. */
-const views = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomEntity> =>
-  withAside(joined(manager, userId), userId);
-
-const joined = (manager: EntityManager, userId: string): SelectQueryBuilder<RoomEntity> =>
-  ownMembership(manager.createQueryBuilder(RoomEntity, 'room'), userId)
-    .leftJoinAndMapOne(
-      'room.lastMessage',
-      MessageEntity,
-      'message',
-      'message.roomId = room.id AND message.seq = room.lastSeq',
-    )
-    .leftJoinAndMapOne(
-      'room.peer',
-      UserEntity,
-      'peer',
-      // What is left of the pair of ids without one's own is the other's.
-      `peer.id = REPLACE(REPLACE(room.directKey, :userId, ''), ':', '')`,
-    );
-
 const presentHead = ({ me, ...room }: RoomEntity & { me: MemberEntity } & WithAside): Head => ({
   roomId: room.id,
   rev: room.rev,
@@ -202,13 +166,3 @@ const presentHead = ({ me, ...room }: RoomEntity & { me: MemberEntity } & WithAs
   watermark: room.watermark,
   ...presentPreferences(me),
 });
-
-function byActivity(
-  query: SelectQueryBuilder<RoomEntity>,
-  page: PageRequest<ActivityKey>,
-): SelectQueryBuilder<RoomEntity> {
-  query.orderBy('room.lastActivityAt', 'DESC').addOrderBy('room.id', 'DESC').limit(rowsToRead(page));
-  if (page.after === null) return query;
-  const [at, id] = page.after;
-  return query.andWhere('(room.lastActivityAt < :at OR (room.lastActivityAt = :at AND room.id < :id))', { at, id });
-}

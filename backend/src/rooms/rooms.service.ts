@@ -8,9 +8,10 @@ import { inChunks } from '../common/chunks.js';
 import { cutPage, pageRequest } from '../common/page.js';
 import { presentMember } from './member.presenter.js';
 import { JoinedKey, MembersRepository, joinedKey, type MemberRow, type RoomMarks } from './members.repository.js';
+import { ActivityKey, activityKey } from './room-queries.js';
 import { requireMember, requireVisible, type MemberAccess } from './room.policy.js';
 import { presentFacts, presentRoom } from './room.presenter.js';
-import { ActivityKey, RoomsRepository, activityKey } from './rooms.repository.js';
+import { RoomsRepository } from './rooms.repository.js';
 
 /** What rooms there are, who is in them, and what a user may see of them. */
 @Injectable()
@@ -52,11 +53,14 @@ export class RoomsService {
     return { items: rows.map(presentRoom), next };
   }
 
-  /** A page of a room's present members. @throws DomainError `not_found`, `forbidden` for an outsider */
-  async membersOf(userId: string, roomId: string, query: PageQuery): Promise<Page<Member>> {
+  /**
+   * A page of a room's present members, all of them or those who match `q`.
+   * @throws DomainError `not_found`, `forbidden` for an outsider
+   */
+  async membersOf(userId: string, roomId: string, query: SearchPageQuery): Promise<Page<Member>> {
     await this.requireMember(userId, roomId);
     const page = pageRequest(query, JoinedKey);
-    const { rows, next } = cutPage(await this.members.present(roomId, page), page, joinedKey);
+    const { rows, next } = cutPage(await this.members.present(roomId, query.q ?? '', page), page, joinedKey);
     return { items: await this.presentTo(userId, rows), next };
   }
 

@@ -23,7 +23,7 @@ describe('a full disk', () => {
       const socket = await SocketClient.connect(installation.url, { token: ada.token });
       onTestFinished(async () => {
         socket.close();
-        await server.stop('SIGKILL');
+        await installation.kill();
         await disk.remove();
       });
       const acknowledged: string[] = [];

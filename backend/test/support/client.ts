@@ -1,5 +1,5 @@
 import { Problem } from '#shared';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** What the server answered. */
 export class Answer {
@@ -10,8 +10,8 @@ export class Answer {
   ) {}
 
   /** The body, which has to fit a schema of the contract. */
-  read<S extends z.ZodType>(schema: S): z.output<S> {
-    return schema.parse(JSON.parse(this.text));
+  read<S extends z.core.$ZodType>(schema: S): z.output<S> {
+    return z.parse(schema, JSON.parse(this.text));
   }
 
   /** The problem of a refusal, which has to be sent as one. */
@@ -49,7 +49,12 @@ export class Client {
   }
 
   /** Sends a body as it stands. Paths are below `/api/v1`, unless they begin with `//`. */
-  async send(method: string, path: string, body?: string, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    body?: string | Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const target = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
     const response = await fetch(this.url + target, {
       method,

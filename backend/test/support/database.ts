@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { createDatabase } from './create-database.js';
 
 /** The variables that give a server a fresh database: of PostgreSQL in the runs that have one, else SQLite's file. */
 export async function freshDatabase(): Promise<Record<string, string>> {
@@ -11,9 +11,5 @@ export async function freshDatabase(): Promise<Record<string, string>> {
 /** The variables that give a server a fresh database on this PostgreSQL. */
 export async function freshDatabaseOn(url: string): Promise<Record<string, string>> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client(`${url}/postgres`);
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return { DATABASE_URL: `${url}/${name}` };
+  return { DATABASE_URL: await createDatabase(url, name) };
 }

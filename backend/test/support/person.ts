@@ -1,6 +1,9 @@
 import type { User } from '#shared';
 import { Client } from './client.js';
 
+/** Everybody's, in the tests. */
+export const PASSWORD = 'nine green bottles';
+
 /** Somebody who is signed in. */
 export class Person extends Client {
   constructor(

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,12 @@ interface Binaries {
   readonly postgres: string;
 }
 
-/** A PostgreSQL of the tests' own, on a free port and in a folder of its own, from the binaries that npm installed. */
+/** What a PostgreSQL has committed outlives its process; a durable one's outlives the machine as well. */
+interface Keeping {
+  readonly isDurable: boolean;
+}
+
+/** A PostgreSQL of one's own, on a free port and in a folder of its own, from the binaries that npm installed. */
 export class PostgresServer {
   private process: ChildProcess | undefined;
 
@@ -27,12 +32,13 @@ export class PostgresServer {
     private readonly port: number,
     private readonly directory: string,
     private readonly binaries: Binaries,
+    private readonly keeping: Keeping,
   ) {}
 
-  static async start(): Promise<PostgresServer> {
+  static async start(keeping: Keeping = { isDurable: false }): Promise<PostgresServer> {
     const directory = await mkdtemp(join(tmpdir(), 'parley-postgres-'));
     const binaries = isRoot() ? await lendBinaries(directory) : await installedBinaries();
-    const server = new PostgresServer(await freePort(), directory, binaries);
+    const server = new PostgresServer(await freePort(), directory, binaries, keeping);
     await mkdir(server.data);
     if (isRoot()) await chown(server.data, NOBODY, NOBODY);
     const trust = ['--username=parley', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
@@ -47,8 +53,8 @@ export class PostgresServer {
 
   /** Starts it again on what it had. */
   async resume(): Promise<void> {
-    // Nothing here has to outlive the machine, only the process.
-    const options = ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+    const fsync = this.keeping.isDurable ? 'fsync=on' : 'fsync=off';
+    const options = ['-c', fsync, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
     this.process = spawn(this.binaries.postgres, ['-D', this.data, '-p', String(this.port), ...options], {
       ...identity(),
       stdio: 'pipe',
@@ -74,6 +80,12 @@ export class PostgresServer {
   async stop(): Promise<void> {
     await this.end('SIGINT');
     await rm(this.directory, { recursive: true, force: true });
+  }
+
+  /** For a process that is about to end and cannot wait: kills it, and removes what it has. */
+  abandon(): void {
+    this.process?.kill('SIGQUIT');
+    rmSync(this.directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 
   private get data(): string {

@@ -24,10 +24,19 @@ export class RawReader {
     const address = `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const socket = new WebSocket(address, { headers, perMessageDeflate: false });
     const reader = new RawReader(socket);
+    const letIn = reader.letIn();
     await once(socket, 'open');
     socket.send('40');
-    for (let text = ''; !text.startsWith('40');) text = String(((await once(socket, 'message')) as [Buffer])[0]);
+    await letIn;
     return reader;
+  }
+
+  /** Listens from now on, since what says so may arrive together with what comes before it. */
+  private letIn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.socket.on('message', (data: Buffer) => data.toString().startsWith('40') && resolve());
+      this.socket.once('close', (code) => reject(new Error(`gone before it was let in: ${code}`)));
+    });
   }
 
   pause(): void {

@@ -58,7 +58,7 @@ export class Reader {
 
   /** Sends a receipt, if it is connected. */
   async tell(name: 'receipt:read' | 'receipt:delivered', payload: ReceiptPayload): Promise<void> {
-    await this.socket?.request(name, payload);
+    await this.ask((socket) => socket.request(name, payload));
   }
 
   get isConnected(): boolean {
@@ -67,7 +67,7 @@ export class Reader {
 
   /** Takes in all that the server has said so far. */
   async settle(): Promise<void> {
-    await this.socket?.settled();
+    await this.ask((socket) => socket.settled());
     this.fold();
     await this.catchUp();
   }
@@ -85,6 +85,15 @@ export class Reader {
     const { log, ...rest } = this.roomState(roomId);
     const expected = fresh.roomState(roomId);
     expect({ ...rest, log: log.slice(-expected.log.length) }).toEqual(expected);
+  }
+
+  /** What was asked over a connection that has been given up meanwhile is answered by nobody. */
+  private async ask(asking: (socket: SocketClient) => Promise<unknown>): Promise<void> {
+    const { socket } = this;
+    if (!socket) return;
+    await asking(socket).catch((error: unknown) => {
+      if (this.socket === socket) throw error;
+    });
   }
 
   private fold(): void {

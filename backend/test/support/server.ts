@@ -8,9 +8,7 @@ import { Config } from '../../src/config/config.js';
 import { EventBus, type BusMessage } from '../../src/events/event-bus.js';
 import { Client } from './client.js';
 import { freshDatabase } from './database.js';
-import { Person } from './person.js';
-
-export const PASSWORD = 'nine green bottles';
+import { PASSWORD, Person } from './person.js';
 
 interface Setup {
   readonly variables?: Readonly<Record<string, string>>;

@@ -5,9 +5,8 @@ import { Account, Room } from '#shared';
 import { Client } from '../../support/client.js';
 import { freshDatabase } from '../../support/database.js';
 import { freePort } from '../../support/free-port.js';
-import { Person } from '../../support/person.js';
+import { PASSWORD, Person } from '../../support/person.js';
 import { ServerProcess } from '../../support/server-process.js';
-import { PASSWORD } from '../../support/server.js';
 
 /** A port and a database that stay, and the built server on them, which comes and goes. */
 export class Installation {

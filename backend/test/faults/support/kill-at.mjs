@@ -42,11 +42,14 @@ pg.Client.prototype.query = function (...args) {
 };
 
 // The members have been told, the sender not yet.
-const ack = Socket.prototype.ack;
-Socket.prototype.ack = function (id) {
-  const acknowledge = ack.call(this, id);
-  return (...args) => {
-    here('before-acknowledgement');
-    acknowledge(...args);
-  };
+const onAny = Socket.prototype.onAny;
+Socket.prototype.onAny = function (listener) {
+  return onAny.call(this, (...args) => {
+    const acknowledge = args.at(-1);
+    if (typeof acknowledge !== 'function') return listener(...args);
+    return listener(...args.slice(0, -1), (...answer) => {
+      here('before-acknowledgement');
+      acknowledge(...answer);
+    });
+  });
 };
