@@ -2,7 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGUMENTS } from './src/support/browser-arguments.js';
 import { freePort } from './src/support/free-port.js';
+import { SLOWNESS } from './src/support/slowness.js';
 
 // Each worker reads this file again: what the first reading chose is handed on through the environment.
 const port = (process.env['E2E_PORT'] ??= String(await freePort()));
@@ -10,7 +12,6 @@ const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'par
 
 const root = join(import.meta.dirname, '..');
 const address = `http://127.0.0.1:${port}`;
-const isRoot = process.getuid?.() === 0;
 
 /** The built product, on an empty database, in the Chromium of this machine. */
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 120_000 * SLOWNESS,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: join(root, 'dist/reports/e2e.json') }]],
   use: {
@@ -30,11 +31,13 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // What was on the page is kept of every failure; a trace costs a fifth of the time: `--trace on` makes one.
+    trace: 'off',
+    // A worker answers for the network; only the journeys that are about it have one.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
-      // Chromium's own sandbox does not start for root.
-      args: ['--disable-quic', '--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
+      args: BROWSER_ARGUMENTS,
     },
   },
   webServer: {

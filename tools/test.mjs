@@ -76,5 +76,6 @@ await suite('backend', 'faults');
 // Alone, since it plants files that any other check would trip over.
 await suite('tools', 'fences');
 await check('build');
+await check('i18n');
 await suite('e2e', 'e2e');
 conclude();

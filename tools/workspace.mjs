@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { mismatch } from './node-version.mjs';
 
-export const ROOT = join(import.meta.dirname, '..');
+/** Not by `import.meta.dirname`, which a Node that is too old to be told so does not have. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const REPORTS = join(ROOT, 'dist/reports');
 
 const BIN = join(ROOT, 'node_modules/.bin');

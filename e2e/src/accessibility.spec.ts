@@ -6,45 +6,43 @@ import { People } from './pages/people.js';
 import { expectAccessible } from './support/accessibility.js';
 import { expect, test, uniqueName } from './support/journey.js';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`sign-in and sign-up can be used by everybody, ${colorScheme}`, async ({ visitor }) => {
-    const { page } = await visitor({ colorScheme });
-    await page.goto('/sign-in');
-    await expect(new Door(page).signInHeading).toBeVisible();
-    await expectAccessible(page);
-    await page.goto('/sign-up');
-    await page.getByRole('button', { name: 'Create account' }).click();
-    await expectAccessible(page);
-  });
+test('sign-in and sign-up can be used by everybody', async ({ visitor }) => {
+  const { page } = await visitor();
+  await page.goto('/sign-in');
+  await expect(new Door(page).signInHeading).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/sign-up');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expectAccessible(page);
+});
 
-  test(`the pages inside can be used by everybody, ${colorScheme}`, async ({ person }) => {
-    const ida = await person('Ida', { colorScheme });
-    const max = await person('Max');
-    const room = await ida.api.createRoom({ name: uniqueName('Common'), kind: 'public', topic: 'For all' });
-    await max.api.join(room.id);
-    await max.api.sendAll(room.id, ['Hello', 'See https://example.org', 'Bye']);
-    await ida.api.send(room.id, 'Hello back');
-    const { page } = ida;
+test('the pages inside can be used by everybody', async ({ person }) => {
+  const ida = await person('Ida');
+  const max = await person('Max');
+  const room = await ida.api.createRoom({ name: uniqueName('Common'), kind: 'public', topic: 'For all' });
+  await max.api.join(room.id);
+  await max.api.sendAll(room.id, ['Hello', 'See https://example.org', 'Bye']);
+  await ida.api.send(room.id, 'Hello back');
+  const { page } = ida;
 
-    await new Lobby(page).open();
-    await expect(new Lobby(page).row(room.name ?? '')).toBeVisible();
-    await expectAccessible(page);
+  await new Lobby(page).open();
+  await expect(new Lobby(page).row(room.name ?? '')).toBeVisible();
+  await expectAccessible(page);
 
-    await new Conversation(page).open(room.id);
-    await expect(new Conversation(page).message('Hello back')).toBeVisible();
-    await expectAccessible(page);
+  await new Conversation(page).open(room.id);
+  await expect(new Conversation(page).message('Hello back')).toBeVisible();
+  await expectAccessible(page);
 
-    const directory = new Directory(page);
-    await directory.open();
-    await directory.search(room.name ?? '');
-    await expect(directory.rooms.getByRole('link', { name: `Open ${room.name ?? ''}` })).toBeVisible();
-    await expectAccessible(page);
+  const directory = new Directory(page);
+  await directory.open();
+  await directory.search(room.name ?? '');
+  await expect(directory.rooms.getByRole('link', { name: `Open ${room.name ?? ''}` })).toBeVisible();
+  await expectAccessible(page);
 
-    await new People(page).open();
-    await expect(new People(page).list.getByRole('button').first()).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+  await new People(page).open();
+  await expect(new People(page).list.getByRole('button').first()).toBeVisible();
+  await expectAccessible(page);
+});
 
 test('a conversation can be opened and answered from the keyboard alone', async ({ person }) => {
   const { page, api } = await person('Ida');

@@ -1,16 +1,10 @@
-import type { Room } from '#shared';
+import { ConnectionBanner } from './pages/banner.js';
 import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
 import { expectAccessible } from './support/accessibility.js';
 import { lookAway, lookBack } from './support/attention.js';
-import { expect, test, uniqueName, type Person } from './support/journey.js';
-
-/** A room with these people in it. */
-async function roomOf(name: string, owner: Person, ...others: readonly Person[]): Promise<Room & { name: string }> {
-  const room = await owner.api.createRoom({ name: uniqueName(name), kind: 'public' });
-  for (const { api } of others) await api.join(room.id);
-  return { ...room, name: room.name ?? '' };
-}
+import { expect, test } from './support/journey.js';
+import { roomOf } from './support/rooms.js';
 
 test('the ticks of a direct conversation follow the other person', async ({ person }) => {
   const ada = await person('Ada');
@@ -52,6 +46,8 @@ test('the ticks of a room wait for the last of its members', async ({ person }) 
   const info = ada.page.getByRole('dialog', { name: 'Message info' });
   await expect(info.getByRole('list', { name: 'Read by' })).toContainText('Grace');
   await expect(info.getByRole('list', { name: 'Received by' })).toContainText('Tom');
+  // A row is as high as a line of it: the name stands beside the picture, and not below.
+  await expect(info.getByRole('listitem').first()).toHaveCSS('height', '48px');
   await new Lobby(tom.page).row(room.name).click();
   await expect(info.getByRole('list', { name: 'Read by' })).toContainText('Tom');
   await expectAccessible(ada.page);
@@ -162,7 +158,7 @@ test('receipts that were missed are there after a reconnect', async ({ person })
   await expect(talk.tick('Read this while I am away', 'Sent')).toBeVisible();
 
   await ada.context.setOffline(true);
-  await expect(ada.page.getByText('Reconnecting.')).toBeVisible({ timeout: 40_000 });
+  await expect(new ConnectionBanner(ada.page).banner).toBeVisible({ timeout: 40_000 });
   await new Conversation(grace.page).open(room.id);
   await expect(new Conversation(grace.page).message('Read this while I am away')).toBeVisible();
   await ada.context.setOffline(false);

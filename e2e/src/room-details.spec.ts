@@ -48,3 +48,32 @@ test('a conversation is muted from its details, for a while', async ({ person })
   await details.getByRole('button', { name: 'Unmute' }).click();
   await expect(details).toContainText('Not muted');
 });
+
+test('an owner removes a member, once asked whether that is meant', async ({ person }) => {
+  const [ada, grace] = [await person('Ada'), await person('Grace')];
+  const room = await ada.api.createRoom({ name: uniqueName('Removed'), kind: 'private' });
+  await ada.api.addMember(room.id, grace.user.id);
+  const talk = new Conversation(grace.page);
+  await talk.open(room.id);
+  await new Conversation(ada.page).open(room.id);
+  await ada.page.getByRole('button', { name: 'Details' }).click();
+  const row = ada.page.getByRole('list', { name: 'Members' }).getByRole('listitem').filter({ hasText: 'Grace' });
+  const question = ada.page.getByRole('dialog', { name: 'Remove Grace from the room?' });
+  const ask = async (): Promise<void> => {
+    await row.getByRole('button', { name: 'Options for Grace' }).click();
+    await ada.page.getByRole('menuitem', { name: 'Remove from the room' }).click();
+    await expect(question).toContainText('You can add Grace again');
+  };
+
+  await ask();
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expectAccessible(ada.page);
+  await ada.page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(row).toBeVisible();
+
+  await ask();
+  await question.getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(talk.composer).toBeHidden();
+});

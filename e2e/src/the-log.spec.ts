@@ -1,25 +1,14 @@
 import type { Locator } from '@playwright/test';
 import { Conversation } from './pages/conversation.js';
 import { expect, test, uniqueName } from './support/journey.js';
+import { firstInView, topOf } from './support/reading-place.js';
 
 const line = (number: number): string => `line ${String(number).padStart(3, '0')}`;
 const LINES = Array.from({ length: 200 }, (_, index) => line(index + 1));
 
-/** The message that is the first one in view, and where it stands. */
-const firstInView = (log: Locator): Promise<{ place: string; top: number }> =>
-  log.evaluate((element) => {
-    const { top } = element.getBoundingClientRect();
-    const rows = Array.from(element.querySelectorAll('[data-place]'));
-    const first = rows.find((row) => row.getBoundingClientRect().bottom > top);
-    return { place: first?.getAttribute('data-place') ?? '', top: first?.getBoundingClientRect().top ?? NaN };
-  });
-
 /** The message that is rendered first, in view or not. */
 const firstPlace = (log: Locator): Promise<string | null> =>
   log.locator('[data-place]').first().getAttribute('data-place');
-
-const topOf = (log: Locator, place: string): Promise<number> =>
-  log.locator(`[data-place="${place}"]`).evaluate((row) => row.getBoundingClientRect().top);
 
 test('history loads upwards, and what one reads stays where it is', async ({ person }) => {
   const { page, api } = await person('Ida');
@@ -55,7 +44,7 @@ test('a message that arrives while one reads further up does not move the page',
   await ida.page.getByRole('button', { name: /Jump to the newest message/ }).click();
   await expect(talk.message(line(60))).toBeInViewport();
 
-  await talk.log.evaluate((element) => element.scrollTo(0, 200));
+  await talk.log.evaluate((element) => element.scrollBy(0, -300));
   await expect(ida.page.getByRole('button', { name: /Jump to the newest message/ })).toBeVisible();
   const { place, top } = await firstInView(talk.log);
   await max.api.send(room.id, 'far below');
@@ -94,5 +83,6 @@ test('text is text: no markup in it comes alive, and a link leads out', async ({
   await expect(talk.log.locator('img')).toHaveCount(0);
   const link = talk.log.getByRole('link', { name: 'https://example.org/a?b=1' });
   await expect(link).toHaveAttribute('href', 'https://example.org/a?b=1');
-  await expect(link).toHaveAttribute('rel', /noopener/);
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(link).toHaveAttribute('target', '_blank');
 });

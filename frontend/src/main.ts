@@ -1,5 +1,8 @@
-import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app/app';
-import { appConfig } from './app/app.config';
+import { useLanguage } from './app/core/language';
 
-bootstrapApplication(App, appConfig).catch((error: unknown) => reportError(error));
+// The texts of a module are made when it is read: the language comes first, whatever becomes of it, and then the app.
+useLanguage()
+  .catch((error: unknown) => reportError(error))
+  .then(() => import('./app/bootstrap'))
+  .then(({ bootstrap }) => bootstrap())
+  .catch((error: unknown) => reportError(error));

@@ -4,9 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 export class Lobby {
   readonly conversations: Locator;
   readonly list: Locator;
+  readonly search: Locator;
 
   constructor(readonly page: Page) {
     this.list = page.getByRole('region', { name: 'Conversations' });
+    this.search = this.list.getByRole('searchbox', { name: 'Search people and rooms' });
     this.conversations = page.getByRole('navigation', { name: 'Conversation list' });
   }
 
@@ -18,6 +20,11 @@ export class Lobby {
   /** The row of one conversation. */
   row(title: string): Locator {
     return this.conversations.getByRole('link').filter({ hasText: title });
+  }
+
+  /** What a search has found of one kind, beside conversations. */
+  found(kind: 'People' | 'Rooms to join'): Locator {
+    return this.conversations.getByRole('region', { name: kind });
   }
 
   /** How many messages wait in one conversation; hidden when there are none. */
@@ -58,8 +65,18 @@ export class Lobby {
     await dialog.waitFor({ state: 'hidden' });
   }
 
+  /** What opens what one does about one's account; on a phone it stands in `more`. */
+  get account(): Locator {
+    return this.page.getByRole('button', { name: /your account$/ });
+  }
+
+  /** What opens the rest of what can be done at the list of a phone. */
+  get more(): Locator {
+    return this.list.getByRole('button', { name: 'More options', exact: true });
+  }
+
   async signOut(): Promise<void> {
-    await this.page.getByRole('button', { name: /your account$/ }).click();
+    await this.account.click();
     await this.page.getByRole('menuitem', { name: 'Sign out' }).click();
   }
 

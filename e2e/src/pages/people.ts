@@ -15,7 +15,7 @@ export class People {
 
   /** Opens the conversation with one person, found by the username, which is nobody else's. */
   async writeTo(username: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: 'Search people' }).fill(username);
+    await this.page.getByRole('searchbox', { name: 'Search people', exact: true }).fill(username);
     await this.list.getByRole('button', { name: `@${username}` }).click();
   }
 }

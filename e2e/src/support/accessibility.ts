@@ -1,10 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Fails with what axe finds wrong on the page, by the rules of WCAG 2.2 A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that a theme can break. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** Fails with what axe finds wrong on the page, by the rules of WCAG 2.2 A and AA, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  await expectNothingFound(scan(page).withTags(RULES));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNothingFound(scan(page).withRules(RULES_OF_COLOUR));
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** There are no frames: what puts theirs together, in a page of its own, is left out. */
+const scan = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
+
+async function expectNothingFound(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);
   expect(found).toEqual([]);
 }

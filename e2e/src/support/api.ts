@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test';
-import type { CreateRoomRequest, Message, MessageAnswer, Room, User, Account } from '#shared';
+import type { CreateRoomRequest, Member, Message, MessageAnswer, Room, User, Account } from '#shared';
 
 /** What a journey needs to be there before it begins, made over REST by the person that it is about. */
 export class Api {
@@ -20,12 +20,28 @@ export class Api {
     return this.post(`/rooms/${roomId}/join`, {});
   }
 
+  addMember(roomId: string, userId: string): Promise<Member> {
+    return this.post(`/rooms/${roomId}/members`, { userId });
+  }
+
+  async removeMember(roomId: string, userId: string): Promise<void> {
+    const response = await this.request.delete(`/api/v1/rooms/${roomId}/members/${userId}`);
+    expect(response.ok()).toBe(true);
+  }
+
+  /** Ends the session, in the browser of the same context too. */
+  async endSession(): Promise<void> {
+    const response = await this.request.post('/api/v1/auth/logout');
+    expect(response.ok()).toBe(true);
+  }
+
   directRoom(userId: string): Promise<Room> {
     return this.post('/rooms/direct', { userId });
   }
 
-  async send(roomId: string, body: string): Promise<Message> {
-    const sent = await this.post<MessageAnswer>(`/rooms/${roomId}/messages`, { clientId: randomUUID(), body });
+  /** @param replyTo the place of the message that this one answers */
+  async send(roomId: string, body: string, replyTo?: number): Promise<Message> {
+    const sent = await this.post<MessageAnswer>(`/rooms/${roomId}/messages`, { clientId: randomUUID(), body, replyTo });
     return sent.message;
   }
 

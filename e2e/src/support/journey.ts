@@ -2,8 +2,12 @@ import { randomInt } from 'node:crypto';
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { User } from '#shared';
 import { Api } from './api.js';
+import { slowDown } from './slowness.js';
 
 export const PASSWORD = 'plain words in a row';
+
+/** A browser in a hand. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Somebody with a browser of their own. */
 export interface Visitor {
@@ -41,9 +45,10 @@ export const test = base.extend<Journey>({
         extraHTTPHeaders: { 'X-Forwarded-For': address },
       });
       contexts.push(context);
+      await slowDown(context);
       return { context, page: await context.newPage() };
     });
-    for (const context of contexts) await context.close();
+    await Promise.all(contexts.map((context) => context.close()));
   },
 
   person: async ({ visitor }, use) => {

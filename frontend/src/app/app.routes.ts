@@ -6,13 +6,13 @@ import { guestGuard } from './auth/guest-guard';
 export const routes: Routes = [
   {
     path: 'sign-in',
-    title: 'Sign in',
+    title: $localize`:@@signIn:Sign in`,
     canActivate: [guestGuard],
     loadComponent: () => import('./auth/sign-in-page').then((m) => m.SignInPage),
   },
   {
     path: 'sign-up',
-    title: 'Create an account',
+    title: $localize`:@@createAccountTitle:Create an account`,
     canActivate: [guestGuard],
     loadComponent: () => import('./auth/sign-up-page').then((m) => m.SignUpPage),
   },
@@ -24,7 +24,7 @@ export const routes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        title: 'Chats',
+        title: $localize`:@@chats:Chats`,
         loadComponent: () => import('./shell/welcome-page').then((m) => m.WelcomePage),
       },
       {
@@ -33,13 +33,17 @@ export const routes: Routes = [
       },
       {
         path: 'directory',
-        title: 'Rooms',
+        title: $localize`:@@rooms:Rooms`,
         loadComponent: () => import('./rooms/directory-page').then((m) => m.DirectoryPage),
       },
       {
         path: 'people',
-        title: 'People',
+        title: $localize`:@@people:People`,
         loadComponent: () => import('./rooms/people-page').then((m) => m.PeoplePage),
+      },
+      {
+        path: 'settings',
+        loadChildren: () => import('./settings/settings.routes').then((m) => m.settingsRoutes),
       },
       {
         path: 'admin',
@@ -51,7 +55,7 @@ export const routes: Routes = [
   },
   {
     path: '**',
-    title: 'Page not found',
+    title: $localize`:@@pageNotFound:Page not found`,
     loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),
   },
 ];

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import type { Connection, Instance } from '#shared';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icons';
 import { SkeletonRows } from '../ui/skeleton-rows';
 import { Sparkline } from '../ui/sparkline';
 import { amount, lasted } from './measures';
@@ -54,15 +55,21 @@ export class AdminPage {
       instance: names.get(connection.instanceId) ?? '',
       connected: lasted(Date.parse(monitor?.at ?? '') - Date.parse(connection.connectedAt)),
       waiting: amount(connection.waitingBytes),
-      stateLabel: STATES[connection.state](),
+      stateLabel: STATES[connection.state].label(),
+      stateIcon: STATES[connection.state].icon,
     }));
   });
 }
 
-const STATES: Readonly<Record<Connection['state'], () => string>> = {
-  healthy: () => $localize`:@@connectionHealthy:Healthy`,
-  hidden: () => $localize`:@@connectionHidden:Tab hidden`,
-  slow: () => $localize`:@@connectionSlow:Slow reader`,
+interface State {
+  readonly icon: IconName;
+  readonly label: () => string;
+}
+
+const STATES: Readonly<Record<Connection['state'], State>> = {
+  healthy: { icon: 'check', label: () => $localize`:@@connectionHealthy:Healthy` },
+  hidden: { icon: 'screen', label: () => $localize`:@@connectionHidden:Tab hidden` },
+  slow: { icon: 'clock', label: () => $localize`:@@connectionSlow:Slow reader` },
 };
 
 /** What is wrong with an instance, in words. */

@@ -9,7 +9,7 @@ import { TextInput } from '../ui/text-input';
   selector: 'parley-password-field',
   imports: [Icon, ReactiveFormsModule, TextField, TextInput],
   template: `
-    <parley-text-field label="Password" [error]="error()" [hint]="hint()">
+    <parley-text-field i18n-label="@@password" label="Password" [error]="error()" [hint]="hint()">
       <input
         parleyInput
         [type]="shown() ? 'text' : 'password'"
@@ -22,6 +22,7 @@ import { TextInput } from '../ui/text-input';
         suffix
         type="button"
         class="icon-btn"
+        i18n-aria-label="@@showPassword"
         aria-label="Show password"
         [attr.aria-pressed]="shown()"
         (click)="shown.set(!shown())"

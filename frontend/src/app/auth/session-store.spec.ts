@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiClient, NoContent } from '../core/api-client';
+import { LocalStore } from '../core/local/local-store';
 import { SessionStore } from './session-store';
 import { aProblem, aUser, anAccount } from './testing';
 
@@ -107,9 +108,75 @@ describe('SessionStore', () => {
     expect([session.user(), session.signedOutReason()]).toEqual([null, 'ended']);
   });
 
-  async function signIn(): Promise<void> {
+  describe('on a device that has seen somebody', () => {
+    const local = () => TestBed.inject(LocalStore);
+    /** Opens the next page on the same device. */
+    const nextPage = (): void => {
+      const device = local();
+      TestBed.resetTestingModule();
+      TestBed.configureTestingModule({
+        providers: [provideHttpClient(), provideHttpClientTesting(), { provide: LocalStore, useValue: device }],
+      });
+      session = TestBed.inject(SessionStore);
+      http = TestBed.inject(HttpTestingController);
+    };
+
+    it('opens before the server has answered, and while it does not', async () => {
+      await signIn();
+      nextPage();
+      expect(await firstValueFrom(session.load())).toBe('signed-in');
+      expect(session.user()).toEqual(aUser());
+      http.expectOne('/api/v1/me').error(new ProgressEvent('error'));
+      expect([session.status(), session.unreachable()]).toEqual(['signed-in', false]);
+    });
+
+    it('takes the word of the server for it', async () => {
+      await signIn();
+      nextPage();
+      await firstValueFrom(session.load());
+      http.expectOne('/api/v1/me').flush(anAccount({ user: aUser({ displayName: 'Nora W.' }) }));
+      expect(session.user()?.displayName).toBe('Nora W.');
+    });
+
+    it('is signed out when the server knows the session no longer, also on the page after that', async () => {
+      await signIn();
+      nextPage();
+      await firstValueFrom(session.load());
+      http.expectOne('/api/v1/me').flush(...aProblem(401, 'unauthenticated'));
+      expect(session.signedOutReason()).toBe('ended');
+      nextPage();
+      const answer = firstValueFrom(session.load());
+      http.expectOne('/api/v1/me').flush(...aProblem(401, 'unauthenticated'));
+      expect(await answer).toBe('signed-out');
+      expect(session.signedOutReason()).toBe('never');
+    });
+
+    it('keeps what was written for whom the server has put out, and nothing of whom has left', async () => {
+      await signIn();
+      await local().write('drafts', 'u-nora', new Map([['r-1', 'begun']]));
+      session.ended();
+      expect((await firstValueFrom(local().read('drafts', 'u-nora'))).size).toBe(1);
+      await signIn();
+      const left = firstValueFrom(session.signOut());
+      http.expectOne('/api/v1/auth/logout').flush(null, { status: 204, statusText: 'No content' });
+      await left;
+      expect((await firstValueFrom(local().read('drafts', 'u-nora'))).size).toBe(0);
+    });
+
+    it('forgets the conversations of one person when another signs in', async () => {
+      await signIn();
+      await local().write('rooms', 'u-nora', new Map([['r-1', 'a log']]));
+      await local().write('outbox', 'u-nora', new Map([['c-1', 'waits']]));
+      session.ended();
+      await signIn(anAccount({ user: aUser({ id: 'u-grace' }) }));
+      expect((await firstValueFrom(local().read('rooms', 'u-nora'))).size).toBe(0);
+      expect((await firstValueFrom(local().read('outbox', 'u-nora'))).size).toBe(1);
+    });
+  });
+
+  async function signIn(account = anAccount()): Promise<void> {
     const user = firstValueFrom(session.signIn({ username: 'nora', password: 'correct horse' }));
-    http.expectOne('/api/v1/auth/login').flush(anAccount());
+    http.expectOne('/api/v1/auth/login').flush(account);
     await user;
   }
 });

@@ -1,10 +1,29 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Account, type LoginRequest, type RegisterRequest, type UpdateAccountRequest, type User } from '#shared';
-import { catchError, defer, finalize, map, type Observable, of, retry, share, tap, throwError, timer } from 'rxjs';
+import {
+  catchError,
+  defer,
+  filter,
+  finalize,
+  map,
+  merge,
+  type Observable,
+  of,
+  retry,
+  share,
+  skip,
+  take,
+  tap,
+  throwError,
+  timer,
+} from 'rxjs';
 import { ApiClient, NoContent } from '../core/api-client';
 import { ApiError } from '../core/api-error';
 import { SessionEnd } from '../core/session-end';
+import { retryDelay } from '../realtime/backoff';
+import { NETWORK, WAKE_UP } from '../realtime/wake-up';
+import { AccountMemory } from './account-memory';
 
 export type SessionStatus = 'unknown' | 'signed-in' | 'signed-out';
 /** Why nobody is signed in: they never were, they left, or the server ended the session. */
@@ -15,12 +34,17 @@ type Session =
   | { readonly status: 'signed-in'; readonly account: Account }
   | { readonly status: 'signed-out'; readonly reason: SignedOutReason };
 
-const RETRY_MS = { first: 1_000, most: 15_000 };
-
-/** Who is signed in here. Every change of that passes through this store. */
+/**
+ * Who is signed in here. Every change of that passes through this store. Whoever was signed in last on this device is so
+ * again at once, before the server has answered; it has the last word.
+ */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly api = inject(ApiClient);
+  private readonly memory = inject(AccountMemory);
+  private readonly destroyed = inject(DestroyRef);
+  private readonly hasNetwork$ = inject(NETWORK);
+  private readonly wakeUp$ = inject(WAKE_UP);
   private readonly session = signal<Session>({ status: 'unknown' });
   private readonly unreachableNow = signal(false);
   /** The server tells the sockets of a session that it ends before it answers the request that ends it. */
@@ -36,16 +60,22 @@ export class SessionStore {
     const session = this.session();
     return session.status === 'signed-out' ? session.reason : null;
   });
-  /** True while the server does not answer the question who is signed in. */
-  readonly unreachable = this.unreachableNow.asReadonly();
+  /** True while the server does not answer the question who is signed in, and this device does not know it either. */
+  readonly unreachable = computed(() => this.unreachableNow() && this.status() === 'unknown');
 
-  private readonly loading$ = defer(() => this.api.get('/me', Account)).pipe(
-    tap((account) => this.session.set({ status: 'signed-in', account })),
+  /** Asks the server, until it has answered. */
+  private readonly asking$ = defer(() => this.api.get('/me', Account)).pipe(
+    tap((account) => this.become({ status: 'signed-in', account })),
     catchError((error: unknown) => this.signedOutIfUnknown(error)),
     retry({ delay: (_, attempt) => this.waitForServer(attempt) }),
     tap(() => this.unreachableNow.set(false)),
-    map(() => this.status()),
     share(),
+  );
+  /** Remembers who was signed in last, unless the server has answered meanwhile. */
+  private readonly remembering$ = defer(() => this.memory.recall()).pipe(
+    tap((account) => {
+      if (account && this.status() === 'unknown') this.session.set({ status: 'signed-in', account });
+    }),
   );
 
   constructor() {
@@ -56,7 +86,20 @@ export class SessionStore {
 
   /** Finds out who is signed in, once; while the server cannot be reached, it keeps asking. */
   load(): Observable<SessionStatus> {
-    return defer(() => (this.status() === 'unknown' ? this.loading$ : of(this.status())));
+    return defer(() => {
+      if (this.status() !== 'unknown') return of(this.status());
+      this.ask();
+      return merge(this.asking$, this.remembering$).pipe(
+        map(() => this.status()),
+        filter((status) => status !== 'unknown'),
+        take(1),
+      );
+    });
+  }
+
+  /** Asks the server who is signed in: what this device believes may no longer be so. */
+  ask(): void {
+    this.asking$.pipe(takeUntilDestroyed(this.destroyed)).subscribe();
   }
 
   /** @throws ApiError `unauthenticated` where username and password do not fit */
@@ -79,7 +122,7 @@ export class SessionStore {
         const isGoneAlready = error instanceof ApiError && error.code === 'unauthenticated';
         return isGoneAlready ? of(null) : throwError(() => error);
       }),
-      map(() => this.session.set({ status: 'signed-out', reason: 'left' })),
+      map(() => this.become({ status: 'signed-out', reason: 'left' })),
       finalize(() => (this.isLeaving = false)),
     );
   }
@@ -89,32 +132,51 @@ export class SessionStore {
     return this.api.patch('/me', request, Account).pipe(tap((account) => this.renew(account)));
   }
 
+  /** Gives the account this picture. @throws ApiError `payload_too_large`, `validation_failed` for what is none */
+  setPicture(picture: Blob): Observable<Account> {
+    return this.api.put('/me/avatar', picture, Account).pipe(tap((account) => this.renew(account)));
+  }
+
+  removePicture(): Observable<Account> {
+    return this.api.delete('/me/avatar', Account).pipe(tap((account) => this.renew(account)));
+  }
+
   /** Takes in news of the account of whoever is signed in. */
   renew(account: Account): void {
-    if (this.user()?.id === account.user.id) this.session.set({ status: 'signed-in', account });
+    if (this.user()?.id === account.user.id) this.become({ status: 'signed-in', account });
   }
 
   /** The server no longer knows this session. Says nothing new to somebody who is not signed in, or is leaving. */
   ended(): void {
     if (this.status() !== 'signed-in' || this.isLeaving) return;
-    this.session.set({ status: 'signed-out', reason: 'ended' });
+    this.become({ status: 'signed-out', reason: 'ended' });
+  }
+
+  /** Of whoever leaves nothing stays on the device; of whom the server has put out, what they may come back for. */
+  private become(session: Exclude<Session, { status: 'unknown' }>): void {
+    const before = this.user();
+    this.session.set(session);
+    if (session.status === 'signed-in') this.memory.keep(session.account);
+    else this.memory.forget();
+    if (session.status === 'signed-out' && session.reason === 'left' && before) this.memory.erase(before.id);
   }
 
   private enter(path: string, request: LoginRequest | RegisterRequest): Observable<User> {
     return this.api.post(path, request, Account).pipe(
-      tap((account) => this.session.set({ status: 'signed-in', account })),
+      tap((account) => this.become({ status: 'signed-in', account })),
       map(({ user }) => user),
     );
   }
 
   private signedOutIfUnknown(error: unknown): Observable<null> {
     if (!(error instanceof ApiError) || error.code !== 'unauthenticated') throw error;
-    this.session.set({ status: 'signed-out', reason: 'never' });
+    if (this.status() === 'unknown') this.become({ status: 'signed-out', reason: 'never' });
     return of(null);
   }
 
-  private waitForServer(attempt: number): Observable<number> {
+  private waitForServer(attempt: number): Observable<unknown> {
     this.unreachableNow.set(true);
-    return timer(Math.min(RETRY_MS.first * 2 ** (attempt - 1), RETRY_MS.most));
+    const networkIsBack$ = this.hasNetwork$.pipe(skip(1), filter(Boolean));
+    return merge(timer(retryDelay(attempt)), this.wakeUp$, networkIsBack$).pipe(take(1));
   }
 }

@@ -13,6 +13,11 @@ import { Door } from './door';
 import { PasswordField } from './password-field';
 import { SessionStore } from './session-store';
 
+const MISSING = {
+  username: $localize`:@@enterUsername:Enter your username.`,
+  password: $localize`:@@enterPassword:Enter your password.`,
+};
+
 /** Lets a person in, and sends them on to where they were going. */
 @Component({
   selector: 'parley-sign-in-page',
@@ -44,7 +49,9 @@ export class SignInPage {
   protected readonly problem = computed(() => {
     const error = this.signingIn.error();
     if (!error) return '';
-    if (error.code === 'unauthenticated') return 'Username and password do not match. Check both and try again.';
+    if (error.code === 'unauthenticated') {
+      return $localize`:@@noMatch:Username and password do not match. Check both and try again.`;
+    }
     return errorSentence(error);
   });
 
@@ -52,8 +59,8 @@ export class SignInPage {
     this.door.focusFirst('input');
   }
 
-  protected missing(field: 'username' | 'password'): string {
-    return this.tried() && this.form.controls[field].invalid ? `Enter your ${field}.` : '';
+  protected missing(field: keyof typeof MISSING): string {
+    return this.tried() && this.form.controls[field].invalid ? MISSING[field] : '';
   }
 
   protected submit(): void {

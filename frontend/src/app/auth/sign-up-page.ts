@@ -14,7 +14,11 @@ import { Door } from './door';
 import { PasswordField } from './password-field';
 import { SessionStore } from './session-store';
 
-const LABELS = { displayName: 'Your name', username: 'Username', password: 'Password' };
+const LABELS = {
+  displayName: $localize`:@@yourName:Your name`,
+  username: $localize`:@@username:Username`,
+  password: $localize`:@@password:Password`,
+};
 type Field = keyof typeof LABELS;
 
 /** Makes an account and lets its owner in. */
@@ -34,7 +38,7 @@ export class SignUpPage {
   readonly next = input<string>();
 
   protected readonly labels = LABELS;
-  protected readonly passwordHint = `At least ${LIMITS.password.min} characters. A few words in a row are easy to keep.`;
+  protected readonly passwordHint = $localize`:@@passwordHint:At least ${LIMITS.password.min}:min: characters. A few words in a row are easy to keep.`;
   protected readonly form = new FormGroup({
     displayName: new FormControl('', { nonNullable: true, validators: conforms(DisplayName) }),
     username: new FormControl('', { nonNullable: true, validators: conforms(Username) }),

@@ -1,32 +1,38 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { User } from '#shared';
 import { pagedSearch } from '../rooms/paged-search';
 import { RoomsApi } from '../rooms/rooms-api';
 import { Avatar } from '../ui/avatar';
-import { Icon } from '../ui/icon';
+import { SearchField } from '../ui/search-field';
 
 const SHOWN = 5;
 
 /** Finds a person who is not in the room yet. */
 @Component({
   selector: 'parley-add-member',
-  imports: [Avatar, Icon, MatButton],
+  imports: [Avatar, MatButton, SearchField],
   template: `
-    <label class="field">
-      <parley-icon name="search" [size]="20" />
-      <span class="sr">Add somebody</span>
-      <input #search type="search" placeholder="Add somebody" maxlength="100" (input)="list.search(search.value)" />
-    </label>
+    <parley-search-field i18n-label="@@addSomebody" label="Add somebody" (searched)="list.search($event)" />
     @if (list.query()) {
-      <ul aria-label="People to add">
+      <ul i18n-aria-label="@@peopleToAdd" aria-label="People to add">
         @for (person of candidates(); track person.id) {
           <li>
-            <parley-avatar [name]="person.displayName" [id]="person.id" kind="person" [size]="32" />
-            <span class="grow clip" dir="auto">{{ person.displayName }}</span>
+            <parley-avatar
+              [name]="person.displayName"
+              [id]="person.id"
+              [picture]="person.avatarUrl"
+              kind="person"
+              [size]="32"
+            />
+            <span class="grow clip"
+              ><bdi>{{ person.displayName }}</bdi></span
+            >
             <button
               matButton="tonal"
               type="button"
-              [attr.aria-label]="'Add ' + person.displayName"
+              [attr.aria-label]="addLabel(person)"
+              i18n="@@add"
               (click)="add.emit(person.id)"
             >
               Add
@@ -34,7 +40,11 @@ const SHOWN = 5;
           </li>
         } @empty {
           @if (!list.loading()) {
-            <li class="none">{{ list.problem() || 'Nobody matches who is not here already.' }}</li>
+            @if (list.problem(); as problem) {
+              <li class="none">{{ problem }}</li>
+            } @else {
+              <li class="none" i18n="@@nobodyToAdd">Nobody matches who is not here already.</li>
+            }
           }
         }
       </ul>
@@ -62,6 +72,8 @@ export class AddMember {
   readonly isMember = input.required<(userId: string) => boolean>();
   readonly add = output<string>();
 
+  protected readonly addLabel = (person: User): string =>
+    $localize`:@@addPerson:Add ${person.displayName}:INTERPOLATION:`;
   protected readonly list = pagedSearch((request) => this.api.people(request));
   protected readonly candidates = computed(() =>
     this.list

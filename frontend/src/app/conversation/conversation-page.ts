@@ -1,34 +1,85 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Drafts } from '../rooms/drafts';
+import { fetchAhead } from '../core/fetch-ahead';
+import { MemberSearch } from '../rooms/member-search';
+import { Outbox } from '../rooms/outbox/outbox';
 import { PeopleStore } from '../rooms/people-store';
 import { RoomMenu } from '../rooms/room-menu';
+import { roomMenuCall, type RoomMenuCall } from '../rooms/room-menu-call';
 import { faceOf } from '../rooms/room-names';
 import { EmptyState } from '../ui/empty-state';
 import { Wallpaper } from '../ui/wallpaper';
-import { Composer } from './composer';
+import { Arrivals } from './arrivals';
+import { Compose } from './compose/compose';
+import { Composer } from './compose/composer';
+import { ComposerView } from './compose/composer-view';
+import { bringsFilesOnly } from './compose/files-only';
+import { KeyboardInset } from './compose/keyboard-inset';
+import { MentionSource } from './compose/mention-source';
 import { History } from './history';
 import { LogPlace } from './log-place';
 import { LogView } from './log-view';
 import { MessageInfo } from './message-info';
 import { MessageLog } from './message-log';
-import { Outbox } from './outbox';
+import type { MessageOptions } from './message-options';
+import { ActionKeys } from './options/action-keys';
+import { MessageActions } from './options/message-actions';
+import { MessageMenu } from './options/message-menu';
+import { Targets } from './options/targets';
+import { ShowPerson } from './person/show-person';
+import { Quotes } from './quotes';
 import { ReadReporter } from './read-reporter';
 import { RoomHeader } from './room-header';
 import { RoomPreview } from './room-preview';
 import { ShowDetails } from './show-details';
 import { TimelineStore } from './timeline-store';
-import { TypingReporter } from './typing-reporter';
+import { TypingPlace } from './typing-place';
+import { UnsentMessages } from './unsent-messages';
 import { VisitSigns } from './visit-signs';
 
 /** A room, open: its log, and the field to write into it. */
 @Component({
   selector: 'parley-conversation-page',
-  imports: [Composer, EmptyState, MatButton, MessageLog, RoomHeader, RoomMenu, RoomPreview, RouterLink, Wallpaper],
-  providers: [History, LogPlace, LogView, ReadReporter, TimelineStore, VisitSigns],
+  imports: [
+    ActionKeys,
+    Composer,
+    EmptyState,
+    MatButton,
+    MessageLog,
+    MessageMenu,
+    RoomHeader,
+    RoomMenu,
+    RoomPreview,
+    RouterLink,
+    UnsentMessages,
+    Wallpaper,
+  ],
+  providers: [
+    Arrivals,
+    Compose,
+    ComposerView,
+    History,
+    KeyboardInset,
+    LogPlace,
+    LogView,
+    MemberSearch,
+    MentionSource,
+    MessageActions,
+    Quotes,
+    ReadReporter,
+    Targets,
+    TimelineStore,
+    TypingPlace,
+    VisitSigns,
+  ],
   templateUrl: './conversation-page.html',
   styleUrl: './conversation-page.css',
+  host: {
+    '(paste)': 'refuseFiles($event, $event.clipboardData)',
+    '(dragover)': 'allowDrop($event)',
+    '(drop)': 'refuseFiles($event, $event.dataTransfer)',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConversationPage {
@@ -37,29 +88,44 @@ export class ConversationPage {
   protected readonly place = inject(LogPlace);
   protected readonly history = inject(History);
   protected readonly outbox = inject(Outbox);
-  private readonly drafts = inject(Drafts);
+  protected readonly compose = inject(Compose);
+  protected readonly mentions = inject(MentionSource);
+  private readonly targets = inject(Targets);
+  protected readonly quotes = inject(Quotes);
   private readonly people = inject(PeopleStore);
   private readonly showDetails = inject(ShowDetails);
+  protected readonly showPerson = inject(ShowPerson);
   protected readonly signs = inject(VisitSigns);
-  protected readonly typing = inject(TypingReporter);
+  protected readonly typing = inject(TypingPlace);
   private readonly router = inject(Router);
   private readonly messageInfo = inject(MessageInfo);
 
+  protected readonly writing = inject(ComposerView);
+
   private readonly composer = viewChild(Composer);
+
+  protected readonly menu = signal<RoomMenuCall | null>(null);
+  protected readonly asked = signal<MessageOptions | null>(null);
+  protected readonly roomMenuCall = roomMenuCall;
 
   protected readonly face = computed(() => {
     const room = this.timeline.room();
     return room ? faceOf(room) : null;
   });
-  protected readonly draft = computed(() => {
-    const roomId = this.timeline.roomId();
-    return { roomId, text: this.drafts.of(roomId) };
-  });
+  /** What was refused in a room that the reader cannot open any more. */
+  protected readonly unsent = computed(() =>
+    this.outbox.entries().filter(({ roomId, state }) => roomId === this.timeline.roomId() && state === 'failed'),
+  );
   protected readonly look = computed(() => (this.face()?.kind === 'person' ? 'plain' : 'named'));
-  protected readonly nameOf = (userId: string): string => this.people.nameOf(userId) ?? 'Somebody';
+  protected readonly nameOf = (userId: string): string => this.people.nameOf(userId) ?? $localize`:@@somebody:Somebody`;
+  protected readonly pictureOf = (userId: string): string | null => this.people.userOf(userId)?.avatarUrl ?? null;
 
   constructor() {
     inject(ReadReporter);
+    inject(KeyboardInset);
+    inject(Arrivals);
+    fetchAhead(() => import('./options/message-menu'));
+    fetchAhead(() => import('./day-jump'));
     effect(() => {
       this.timeline.roomId();
       if (matchMedia('(pointer: fine)').matches) this.composer()?.focus();
@@ -67,15 +133,28 @@ export class ConversationPage {
   }
 
   protected send(body: string): void {
-    this.outbox.send(this.timeline.roomId(), body);
-    this.typing.stopped(this.timeline.roomId());
+    this.compose.send(body);
     this.place.toEnd();
   }
 
-  protected keepDraft(text: string): void {
-    this.drafts.keep(this.timeline.roomId(), text);
-    if (text) this.typing.typed(this.timeline.roomId());
-    else this.typing.stopped(this.timeline.roomId());
+  protected changeLast(): void {
+    const message = this.targets.lastOwn();
+    if (message) this.compose.change(message);
+  }
+
+  protected focusComposer(): void {
+    this.composer()?.focus();
+  }
+
+  /** Without this the browser would leave the page for a file that is dropped. */
+  protected allowDrop(event: DragEvent): void {
+    if (bringsFilesOnly(event.dataTransfer)) event.preventDefault();
+  }
+
+  protected refuseFiles(event: Event, data: DataTransfer | null): void {
+    if (!bringsFilesOnly(data)) return;
+    event.preventDefault();
+    this.composer()?.refuseFile();
   }
 
   protected openDetails(): void {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { LIMITS, UpdateRoomRequest, type Room } from '#shared';
+import { faultInWords } from '../core/contract-words';
 import { errorSentence, fieldSentences, asSentence } from '../core/error-text';
 import { submission } from '../core/submission';
 import { RoomsApi } from '../rooms/rooms-api';
@@ -89,6 +90,6 @@ export class EditRoom {
   private fault(field: 'name' | 'topic'): string {
     const issues = UpdateRoomRequest.safeParse(this.request()).error?.issues ?? [];
     const issue = issues.find(({ path }) => path[0] === field);
-    return issue ? asSentence(`${this.labels[field]} ${issue.message}`) : '';
+    return issue ? asSentence(`${this.labels[field]} ${faultInWords(issue.message)}`) : '';
   }
 }

@@ -24,8 +24,9 @@ export class FadeChips {
 
   private markStuck(): void {
     const top = this.area.scrollTop;
-    for (const day of this.area.querySelectorAll<HTMLElement>('section')) {
-      day.classList.toggle('stuck', day.offsetTop < top);
-    }
+    const days = [...this.area.querySelectorAll<HTMLElement>('section')];
+    // All are measured before any is changed: else each is laid out anew.
+    const areStuck = days.map(({ offsetTop }) => offsetTop < top);
+    days.forEach((day, at) => day.classList.toggle('stuck', areStuck[at]));
   }
 }

@@ -34,6 +34,17 @@ describe('groupByDay', () => {
     expect(groupByDay(entries, NOW).map(({ key }) => key)).toEqual(['2026-06-10', '2026-06-11']);
   });
 
+  it.each([
+    ['Europe/Berlin', ['2026-06-10', '2026-06-11']],
+    ['America/New_York', ['2026-06-10']],
+    ['Asia/Tokyo', ['2026-06-11']],
+  ])('goes by the calendar of %s', (zone, keys) => {
+    vi.stubEnv('TZ', zone);
+    const entries = [said(1, grace.id, '2026-06-10T21:59:00.000Z'), said(2, grace.id, '2026-06-10T22:01:00.000Z')];
+    expect(groupByDay(entries, NOW).map(({ key }) => key)).toEqual(keys);
+    vi.unstubAllEnvs();
+  });
+
   it('names the days', () => {
     const days = groupByDay([said(1, grace.id, at(10, 9, 0)), said(2, grace.id, at(11, 9, 0))], NOW);
     expect(days.map(({ label }) => label)).toEqual(['Yesterday', 'Today']);

@@ -37,7 +37,7 @@ export function groupByDay(entries: readonly TimelineEntry[], now: Date, unread:
     before !== undefined && after !== undefined && !beginsUnread(after) && follows(before, after);
   const days = new Map<string, TimelineEntry[]>();
   for (const entry of entries) {
-    const key = dayKey(entry.createdAt);
+    const key = dayKey(new Date(entry.createdAt));
     const day = days.get(key);
     if (day) day.push(entry);
     else days.set(key, [entry]);
@@ -70,8 +70,8 @@ function follows(before: TimelineEntry, after: TimelineEntry): boolean {
   return Date.parse(after.createdAt) - Date.parse(before.createdAt) < RUN_MS;
 }
 
-function dayKey(iso: string): string {
-  const date = new Date(iso);
+/** A day of the reader's calendar, as `2026-06-11`. */
+export function dayKey(date: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

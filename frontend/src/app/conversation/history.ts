@@ -1,8 +1,10 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Message } from '#shared';
 import { tap, type Observable } from 'rxjs';
+import { RealtimeClient } from '../realtime/realtime-client';
 import { ChatStore } from '../rooms/chat-store';
-import { RoomsApi } from '../rooms/rooms-api';
+import { RoomsApi, type LogPage } from '../rooms/rooms-api';
 import { pager, type Pager } from './pager';
 import { TimelineStore } from './timeline-store';
 
@@ -27,6 +29,12 @@ export class History {
   readonly older = computed(() => edgeState(this.up, this.first() > 1));
   readonly newer = computed(() => edgeState(this.down, this.last() < (this.timeline.held()?.room.lastSeq ?? 0)));
 
+  constructor() {
+    inject(RealtimeClient)
+      .ready$.pipe(takeUntilDestroyed())
+      .subscribe(() => this.retry());
+  }
+
   /** Loads the page above, unless it is on its way or its last try has failed. */
   loadOlder(): void {
     if (this.older() === 'more') this.up.ask();
@@ -45,8 +53,22 @@ export class History {
 
   /** Loads the newest page; what was held gives way to it, unless both touch. */
   loadEnd(): Observable<readonly Message[]> {
+    return this.load({});
+  }
+
+  /** Loads what stands around a message; what was held gives way to it, unless both touch. */
+  loadAround(seq: number): Observable<readonly Message[]> {
+    return this.load({ around: seq });
+  }
+
+  /** Loads what stands around the first message of a moment or later. */
+  loadAt(moment: Date): Observable<readonly Message[]> {
+    return this.load({ at: moment.toISOString() });
+  }
+
+  private load(place: LogPage): Observable<readonly Message[]> {
     const roomId = this.timeline.roomId();
-    return this.api.messages(roomId, { limit: PAGE }).pipe(tap((page) => this.chat.addHistory(roomId, page)));
+    return this.api.messages(roomId, { ...place, limit: PAGE }).pipe(tap((page) => this.chat.addHistory(roomId, page)));
   }
 
   private before(roomId: string, seq: number) {

@@ -8,7 +8,7 @@ import {
   output,
   type OnChanges,
 } from '@angular/core';
-import { lastTrue, topWithin } from './measures';
+import { bottomWithin, lastTrue, topWithin } from './measures';
 import type { Sight } from './span';
 
 /** So near to the end that the reader counts as being there. */
@@ -20,13 +20,22 @@ const SEEN_PX = 36;
 
 interface Anchor {
   readonly element: Element;
-  /** Its place below the upper edge of the scrolled area. */
-  readonly top: number;
+  /** The edge of it that stays: the lower one where that is in view, since all that is read stands below it. */
+  readonly edge: 'top' | 'bottom';
+  /** The place of that edge below the upper edge of the scrolled area, and how far that was scrolled. */
+  readonly place: number;
+  readonly scrolled: number;
+}
+
+/** The place of a message that is to be gone to. */
+export interface WayTo {
+  readonly seq: number;
 }
 
 /**
  * Keeps the reader's place in a log that changes at both ends: at the end it stays at the end, and
  * anywhere else the first visible message stays at the same pixel, whatever is added, taken out or resized.
+ * What the reader opens or folds by a click stays under their finger, also at the end.
  * Places are measured on the elements that carry `data-place`; `data-seq` says which message one is.
  * A log begins at the element with `data-start`, or at its end.
  */
@@ -34,13 +43,21 @@ interface Anchor {
 export class KeepPlace implements OnChanges {
   private readonly area = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private anchor: Anchor | null = null;
+  private contentHeight = 0;
+  private lastTop = 0;
+  private heading: Sight['heading'] = 'up';
   private following = true;
   private reached: object | null = null;
+  private arrivedBy: WayTo | null = null;
 
   /** What is rendered inside; each new value means that the content may have changed. */
   readonly content = input.required<unknown>({ alias: 'parleyKeepPlace' });
   /** A new object each time that the end is to be gone to. */
   readonly wayToEnd = input<object | null>(null);
+  /** A new object each time that a message is to be gone to, which is rendered by then. */
+  readonly wayTo = input<WayTo | null>(null);
+  /** The message that was gone to. */
+  readonly arrived = output<HTMLElement>();
   /** What is in view, after every change of it. */
   readonly sight = output<Sight>();
 
@@ -48,12 +65,14 @@ export class KeepPlace implements OnChanges {
     afterRenderEffect(() => {
       this.content();
       this.wayToEnd();
+      this.wayTo();
       this.restore();
     });
     // Listened to by hand: scrolling alone is no reason to check a template.
     const listening = new AbortController();
     const options = { passive: true, signal: listening.signal };
-    this.area.addEventListener('scroll', () => this.measure(), options);
+    this.area.addEventListener('scroll', () => this.scrolled(), options);
+    this.area.addEventListener('click', ({ target }) => this.holdOn(target), { ...options, capture: true });
     inject(DestroyRef).onDestroy(() => listening.abort());
     this.restoreOnResize();
   }
@@ -63,14 +82,31 @@ export class KeepPlace implements OnChanges {
     this.takeAnchor(this.places());
   }
 
+  /** What has grown since without a word is taken out of what was scrolled, before the place is taken anew. */
+  private scrolled(): void {
+    const by = this.area.scrollTop - this.lastTop;
+    if (by !== 0) this.heading = by < 0 ? 'up' : 'down';
+    if (this.anchor?.element.isConnected && this.area.scrollHeight !== this.contentHeight) {
+      // At the end, the observer of sizes is about to go there.
+      if (this.following) return;
+      const { place, scrolled } = this.anchor;
+      this.area.scrollTop += this.placeOf(this.anchor) + this.area.scrollTop - place - scrolled;
+    }
+    this.measure();
+  }
+
   private measure(): void {
+    this.contentHeight = this.area.scrollHeight;
+    this.lastTop = this.area.scrollTop;
     const places = this.places();
     this.takeAnchor(places);
     this.sight.emit({
       above: this.area.scrollTop,
       below: this.gap(),
       height: this.area.clientHeight,
+      heading: this.heading,
       following: this.following,
+      topSeq: seqOf(this.anchor?.element),
       seenSeq: this.lastSeen(places),
     });
   }
@@ -80,6 +116,14 @@ export class KeepPlace implements OnChanges {
     this.anchor = this.firstVisible(places);
   }
 
+  /** What is clicked is what the reader looks at, whatever grows by it. */
+  private holdOn(target: EventTarget | null): void {
+    const element = target instanceof Element ? target.closest('[data-place]') : null;
+    if (!element) return;
+    this.anchor = this.anchorAt(element, 'top');
+    this.following = false;
+  }
+
   private places(): NodeListOf<HTMLElement> {
     return this.area.querySelectorAll<HTMLElement>('[data-place]');
   }
@@ -87,11 +131,29 @@ export class KeepPlace implements OnChanges {
   private restore(): void {
     const isCalled = this.wayToEnd() !== null && this.wayToEnd() !== this.reached;
     this.reached = this.wayToEnd();
-    if (isCalled) this.area.scrollTop = this.area.scrollHeight;
+    const goal = this.goal();
+    if (goal) this.goTo(goal);
+    else if (isCalled) this.area.scrollTop = this.area.scrollHeight;
     else if (!this.anchor?.element.isConnected) this.area.scrollTop = this.startTop();
     else if (this.following) this.area.scrollTop = this.area.scrollHeight;
-    else this.area.scrollTop += topWithin(this.area, this.anchor.element) - this.anchor.top;
+    else this.area.scrollTop += this.placeOf(this.anchor) - this.anchor.place;
     this.measure();
+    if (goal) this.arrived.emit(goal);
+  }
+
+  /** The message that is to be gone to and has not been yet. */
+  private goal(): HTMLElement | null {
+    const way = this.wayTo();
+    if (!way || way === this.arrivedBy) return null;
+    const element = this.area.querySelector<HTMLElement>(`[data-seq="${way.seq}"]`);
+    if (element) this.arrivedBy = way;
+    return element;
+  }
+
+  /** Into the middle; of what is higher than the view, to its beginning. */
+  private goTo(goal: HTMLElement): void {
+    const room = Math.max(0, this.area.clientHeight - goal.clientHeight) / 2;
+    this.area.scrollTop += topWithin(this.area, goal) - room;
   }
 
   private startTop(): number {
@@ -107,13 +169,22 @@ export class KeepPlace implements OnChanges {
   private firstVisible(places: NodeListOf<HTMLElement>): Anchor | null {
     const above = lastTrue(places, (element) => topWithin(this.area, element) + element.clientHeight <= 0);
     const element = places[above + 1];
-    return element ? { element, top: topWithin(this.area, element) } : null;
+    if (!element) return null;
+    const isInView = bottomWithin(this.area, element) <= this.area.clientHeight;
+    return this.anchorAt(element, isInView ? 'bottom' : 'top');
+  }
+
+  private anchorAt(element: Element, edge: Anchor['edge']): Anchor {
+    return { element, edge, place: this.placeOf({ element, edge }), scrolled: this.area.scrollTop };
+  }
+
+  private placeOf({ element, edge }: Pick<Anchor, 'element' | 'edge'>): number {
+    return edge === 'top' ? topWithin(this.area, element) : bottomWithin(this.area, element);
   }
 
   private lastSeen(places: NodeListOf<HTMLElement>): number | null {
     const edge = this.area.clientHeight - SEEN_PX;
-    const seen = places[lastTrue(places, (element) => topWithin(this.area, element) <= edge)];
-    return seen?.dataset['seq'] ? Number(seen.dataset['seq']) : null;
+    return seqOf(places[lastTrue(places, (element) => topWithin(this.area, element) <= edge)]);
   }
 
   private restoreOnResize(): void {
@@ -124,3 +195,6 @@ export class KeepPlace implements OnChanges {
     inject(DestroyRef).onDestroy(() => observer.disconnect());
   }
 }
+
+/** The place of a message that stands in the log, if the server has given it one. */
+const seqOf = (element: Element | undefined): number | null => Number(element?.getAttribute('data-seq')) || null;

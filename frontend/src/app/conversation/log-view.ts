@@ -1,15 +1,18 @@
-import { computed, effect, inject, Injectable } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal } from '@angular/core';
 import type { Message, RoomState } from '#shared';
 import { SessionStore } from '../auth/session-store';
 import { reachOf } from '../rooms/delivery';
+import { Outbox } from '../rooms/outbox/outbox';
+import type { OutboxEntry } from '../rooms/outbox/outbox-entry';
+import { PeopleStore } from '../rooms/people-store';
 import { Today } from '../rooms/today';
+import { endOf, type End } from './entrance';
 import { groupByDay, withoutEdges, type Bubble, type Day } from './grouping';
 import { LogPlace } from './log-place';
-import { Outbox } from './outbox';
-import type { OutboxEntry } from './outbox-entry';
 import { reuseEqual } from './reuse';
 import type { Span } from './span';
 import { outboxEntry, storedEntry } from './timeline-entry';
+import type { People } from './text/mentioned';
 import { TimelineStore } from './timeline-store';
 
 /** The log of the visited room as it is shown: what the server has, then what is on its way there. */
@@ -20,6 +23,7 @@ export class LogView {
   private readonly outbox = inject(Outbox);
   private readonly session = inject(SessionStore);
   private readonly today = inject(Today);
+  private readonly known = inject(PeopleStore);
   private shown: ReadonlyMap<string, Bubble> = new Map();
 
   private readonly userId = computed(() => this.session.user()?.id ?? '');
@@ -46,11 +50,34 @@ export class LogView {
     return this.reuse(withoutEdges(days, { before: before.length > 0, after: after.length > 0 }));
   });
 
+  private readonly end = linkedSignal<{ readonly days: readonly Day[]; readonly reachesEnd: boolean }, End>({
+    source: () => ({ days: this.days(), reachesEnd: this.place.reachesEnd() }),
+    computation: ({ days, reachesEnd }, before) => endOf(days, reachesEnd, before?.value),
+  });
+  /** The key of the message that comes in at the end, alone and just now; null where none does. */
+  readonly entering = computed(() => this.end().entering);
+
+  /** Whom the messages that are shown mention, by their usernames. */
+  readonly people = computed<People>(
+    () => {
+      const ids = new Set(this.days().flatMap(({ bubbles }) => bubbles.flatMap(({ mentions }) => mentions)));
+      return new Map([...ids].flatMap((id) => this.mentioned(id)));
+    },
+    { equal: samePeople },
+  );
+
   /** The last message that the reader has had before their eyes. */
   readonly seenSeq = this.place.seenSeq;
 
   constructor() {
     effect(() => this.outbox.discard(this.settled().map(({ clientId }) => clientId)));
+  }
+
+  private mentioned(id: string) {
+    const user = this.known.userOf(id);
+    if (!user) return [];
+    const { username, displayName: name } = user;
+    return [[username, { id, username, name, isReader: id === this.userId() }] as const];
   }
 
   private pending() {
@@ -86,3 +113,7 @@ function cut({ log }: RoomState, span: Span | null): Cut {
 function isInLog({ clientId, seq }: OutboxEntry, own: ReadonlySet<string>, lastSeq: number): boolean {
   return own.has(clientId) || (seq !== null && seq <= lastSeq);
 }
+
+const samePeople = (a: People, b: People): boolean =>
+  a.size === b.size &&
+  [...a].every(([username, { id, name }]) => b.get(username)?.id === id && b.get(username)?.name === name);

@@ -29,8 +29,8 @@ import { Icon } from '../ui/icon';
         <button mat-menu-item type="button" [matMenuTriggerFor]="handOver" i18n="@@handOver">Hand the room over</button>
       }
       @if (canRemove()) {
-        <button mat-menu-item type="button" (click)="remove.emit()" i18n="@@removeFromRoom">
-          Remove from the room
+        <button mat-menu-item type="button" (click)="remove.emit()">
+          <span class="loss" i18n="@@removeFromRoom">Remove from the room</span>
         </button>
       }
     </mat-menu>

@@ -19,7 +19,7 @@ interface Group {
   imports: [Avatar, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Tick],
   providers: [MessageInfoStore],
   templateUrl: './message-info-dialog.html',
-  styleUrl: './room-details.css',
+  styleUrl: './message-info-dialog.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MessageInfoDialog {

@@ -17,7 +17,7 @@ import { dateAndTime } from '../ui/time-labels';
     <parley-icon [name]="muted() ? 'mute' : 'bell'" [size]="20" />
     <span class="grow">{{ state() }}</span>
     @if (muted()) {
-      <button matButton="text" type="button" (click)="actions.prefer(room().id, { mutedUntil: null })" i18n="@@unmute">
+      <button matButton="text" type="button" (click)="actions.prefer(room(), { mutedUntil: null })" i18n="@@unmute">
         Unmute
       </button>
     } @else {
@@ -56,6 +56,6 @@ export class MuteControl {
   });
 
   protected mute(time: MuteTime): void {
-    this.actions.prefer(this.room().id, { mutedUntil: time.until(new Date()) });
+    this.actions.prefer(this.room(), { mutedUntil: time.until(new Date()) });
   }
 }

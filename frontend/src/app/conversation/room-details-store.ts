@@ -1,9 +1,13 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
-import type { Member, Role } from '#shared';
+import type { Member, Role, User } from '#shared';
 import { SessionStore } from '../auth/session-store';
 import { submission } from '../core/submission';
+import { plain } from '../core/text/plain';
+import { allMembers } from '../rooms/all-members';
 import { ChatStore } from '../rooms/chat-store';
+import { holdsAllMembers } from '../rooms/held-members';
+import { MemberSearch } from '../rooms/member-search';
 import { RoomSigns } from '../rooms/room-signs';
 import { RoomsApi } from '../rooms/rooms-api';
 
@@ -17,9 +21,29 @@ export class RoomDetailsStore {
   private readonly chat = inject(ChatStore);
   private readonly session = inject(SessionStore);
   private readonly signs = inject(RoomSigns);
+  private readonly remote = inject(MemberSearch);
+  private readonly everybody = allMembers(this.roomId);
+  private readonly held = computed(() => this.chat.room(this.roomId));
+  private readonly wanted = signal('');
 
-  readonly room = computed(() => this.chat.room(this.roomId)?.room ?? null);
-  readonly members = computed(() => Object.values(this.chat.room(this.roomId)?.members ?? {}).sort(byRankAndName));
+  readonly room = computed(() => this.held()?.room ?? null);
+  /** What the members are searched for; empty for all of them. */
+  readonly search = this.wanted.asReadonly();
+  /** The members, those with a rank first; in a search those whose name holds it. */
+  readonly members = computed(() =>
+    Object.values(this.held()?.members ?? {})
+      .filter(({ user }) => isNamedLike(user, this.search()))
+      .sort(byRankAndName),
+  );
+  readonly seeking = this.remote.state;
+  /** Whether the server may know of more than what shows, and is being asked. */
+  readonly isLooking = computed(() => this.everybody.loading() || this.seeking() === 'asking');
+  /** Whether it could not be asked. */
+  readonly notAsked = computed(
+    () =>
+      !this.isLooking() && (this.everybody.problem() !== '' || (this.search() !== '' && this.seeking() === 'failed')),
+  );
+
   private readonly isRoom = computed(() => this.room()?.kind !== 'direct');
   readonly canLeave = this.isRoom;
   private readonly owns = computed(() => this.isRoom() && this.room()?.me?.role === 'owner');
@@ -41,13 +65,24 @@ export class RoomDetailsStore {
     send: ({ userId, role }: { userId: string; role: Role }) => this.api.setRole(this.roomId, userId, role),
     done: (member) => this.chat.addMembers(this.roomId, [member]),
   });
-  readonly leaving = submission({
-    send: (_: null) => this.api.leave(this.roomId),
-    done: () => this.chat.forget(this.roomId),
-  });
-  readonly problem = computed(
-    () => this.adding.error() ?? this.removing.error() ?? this.changingRole.error() ?? this.leaving.error(),
-  );
+  readonly problem = computed(() => this.adding.error() ?? this.removing.error() ?? this.changingRole.error());
+
+  constructor() {
+    const held = this.held();
+    if (held && !holdsAllMembers(held)) this.everybody.load();
+  }
+
+  /** Searches the members by name: at once among those who are known, then on the server. */
+  find(text: string): void {
+    this.wanted.set(text.trim());
+    if (this.wanted()) this.remote.seek(this.roomId, this.wanted());
+  }
+
+  /** Asks the server once more, after it did not answer. */
+  lookAgain(): void {
+    if (this.everybody.problem()) this.everybody.load();
+    this.find(this.wanted());
+  }
 
   isMember(userId: string): boolean {
     return userId in (this.chat.room(this.roomId)?.members ?? {});
@@ -70,6 +105,10 @@ export class RoomDetailsStore {
     return userId === this.session.user()?.id;
   }
 }
+
+/** As the server searches, without regard to accents. */
+const isNamedLike = ({ username, displayName }: User, text: string): boolean =>
+  [username, displayName].some((name) => plain(name).includes(plain(text)));
 
 function byRankAndName(a: Member, b: Member): number {
   return RANK[a.role] - RANK[b.role] || a.user.displayName.localeCompare(b.user.displayName);

@@ -9,46 +9,45 @@ import {
 } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { errorSentence } from '../core/error-text';
-import { faceOf, membersLabel } from '../rooms/room-names';
-import { Avatar } from '../ui/avatar';
+import { LeaveRoom } from '../rooms/leave-room';
+import { MemberSearch } from '../rooms/member-search';
+import { faceOf } from '../rooms/room-names';
+import { Icon } from '../ui/icon';
 import { AddMember } from './add-member';
 import { EditRoom } from './edit-room';
-import { MemberMenu } from './member-menu';
+import { MemberList } from './member-list';
 import { MuteControl } from './mute-control';
 import { RoomDetailsStore } from './room-details-store';
-
-const ROLES = { owner: $localize`:@@owner:Owner`, admin: $localize`:@@admin:Admin`, member: '' } as const;
 
 /** Who is in a room, what it is for, and the way out of it. */
 @Component({
   selector: 'parley-room-details',
   imports: [
     AddMember,
-    Avatar,
     EditRoom,
+    Icon,
     MatButton,
     MatDialogActions,
     MatDialogClose,
     MatDialogContent,
     MatDialogTitle,
-    MemberMenu,
+    MemberList,
     MuteControl,
   ],
-  providers: [RoomDetailsStore],
+  providers: [MemberSearch, RoomDetailsStore],
   templateUrl: './room-details.html',
   styleUrl: './room-details.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoomDetails {
   protected readonly store = inject(RoomDetailsStore);
+  protected readonly leaveRoom = inject(LeaveRoom);
 
   protected readonly title = computed(() => {
     const room = this.store.room();
     return room ? faceOf(room).title : '';
   });
   protected readonly isEditing = signal(false);
-  protected readonly roles = ROLES;
-  protected readonly membersLabel = membersLabel;
   protected readonly errorSentence = errorSentence;
 
   constructor() {

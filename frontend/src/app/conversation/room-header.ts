@@ -5,6 +5,7 @@ import { faceOf } from '../rooms/room-names';
 import type { RoomStatus } from '../rooms/room-status';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
+import type { PersonAsked } from './person/person-asked';
 
 /** Whose conversation this is and who is there, the way back on a phone, and the way to its details. */
 @Component({
@@ -15,20 +16,30 @@ import { Icon } from '../ui/icon';
       ><parley-icon name="back"
     /></a>
     @if (face(); as face) {
-      <parley-avatar
-        [name]="face.title"
-        [id]="face.id"
-        [kind]="face.kind"
-        [picture]="face.picture"
-        [online]="online()"
-        [size]="40"
-      />
-      <div class="grow">
-        <h1 class="clip" dir="auto">{{ face.title }}</h1>
-        <p class="sub">
-          <span class="about clip" dir="auto" [class.covered]="status()?.typing">{{ status()?.about }}</span>
-          <span class="typing clip" aria-live="polite" dir="auto">{{ status()?.typing }}</span>
-        </p>
+      <div #title class="title grow">
+        <parley-avatar
+          [name]="face.title"
+          [id]="face.id"
+          [kind]="face.kind"
+          [picture]="face.picture"
+          [online]="online()"
+          [size]="40"
+        />
+        <div class="grow">
+          <h1 class="clip">
+            @if (room()?.me) {
+              <button class="name clip" type="button" aria-haspopup="dialog" dir="auto" (click)="ask(title)">
+                {{ face.title }}
+              </button>
+            } @else {
+              <bdi>{{ face.title }}</bdi>
+            }
+          </h1>
+          <p class="sub">
+            <span class="about clip" dir="auto" [class.covered]="status()?.typing">{{ status()?.about }}</span>
+            <span class="typing clip" aria-live="polite" dir="auto">{{ status()?.typing }}</span>
+          </p>
+        </div>
       </div>
       @if (room()?.me) {
         <button
@@ -63,6 +74,8 @@ export class RoomHeader {
   /** Whether the other one of a direct room is there. */
   readonly online = input(false);
   readonly details = output();
+  /** The reader wants to see more of the other one of a direct room. */
+  readonly person = output<PersonAsked>();
   /** The menu of the conversation is asked for. */
   readonly options = output<MouseEvent>();
 
@@ -70,4 +83,11 @@ export class RoomHeader {
     const room = this.room();
     return room ? faceOf(room) : null;
   });
+
+  /** The name leads to whoever it names: to a person, or to the members of a room. */
+  protected ask(anchor: HTMLElement): void {
+    const peer = this.room()?.peer;
+    if (peer) this.person.emit({ userId: peer.id, anchor });
+    else this.details.emit();
+  }
 }

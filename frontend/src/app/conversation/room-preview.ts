@@ -14,6 +14,9 @@ import { EmptyState } from '../ui/empty-state';
   imports: [EmptyState, MatButton],
   template: `
     <parley-empty-state [heading]="title()">
+      @if (room().topic; as topic) {
+        <span class="topic" dir="auto">{{ topic }}</span>
+      }
       {{ about() }}
       @if (joining.error(); as error) {
         <span class="problem" role="alert">{{ errorSentence(error) }}</span>
@@ -22,6 +25,7 @@ import { EmptyState } from '../ui/empty-state';
         actions
         matButton="filled"
         type="button"
+        i18n="@@join"
         [attr.aria-busy]="joining.busy()"
         (click)="joining.submit(room().id)"
       >
@@ -30,8 +34,17 @@ import { EmptyState } from '../ui/empty-state';
     </parley-empty-state>
   `,
   styles: `
+    .topic,
     .problem {
       display: block;
+    }
+
+    .topic {
+      color: var(--ink);
+      overflow-wrap: anywhere;
+    }
+
+    .problem {
       color: var(--danger);
     }
   `,
@@ -45,11 +58,9 @@ export class RoomPreview {
   readonly joined = output();
 
   protected readonly title = computed(() => faceOf(this.room()).title);
-  protected readonly about = computed(() => {
-    const { topic, memberCount } = this.room();
-    const members = `${membersLabel(memberCount)}. Join to read along and to write.`;
-    return topic ? `${topic} \u00b7 ${members}` : members;
-  });
+  protected readonly about = computed(
+    () => $localize`:@@joinToRead:${membersLabel(this.room().memberCount)}:members:. Join to read along and to write.`,
+  );
   protected readonly joining = submission({
     send: (roomId: string) => this.api.join(roomId),
     done: (room) => {

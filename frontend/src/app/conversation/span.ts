@@ -18,29 +18,37 @@ export interface Sight {
   readonly below: number;
   /** The height of the view. */
   readonly height: number;
+  /** Where the reader went last. */
+  readonly heading: 'up' | 'down';
   /** Whether the view stays with what is rendered last. */
   readonly following: boolean;
-  /** The last message in view; null while there is none. */
+  /** The first message in view, and the last; null while there is none. */
+  readonly topSeq: number | null;
   readonly seenSeq: number | null;
 }
 
-/** So many messages are rendered, or taken out, at a time. */
-export const STEP = 20;
-/** With less than this rendered on one side, there has to be more. */
-export const NEAR_PX = 700;
+/** So many messages are rendered, or taken out, at a time: few enough for a frame, together with all else in it. */
+export const STEP = 4;
+/** So much of a view has to be rendered where the reader is heading, and so much behind them. */
+const AHEAD = 0.6;
+const BEHIND = 0.15;
 /** No message is lower than this. */
 const LOWEST_PX = 36;
-/** Beyond the view: what `NEAR_PX` can hold on both sides, and a step. */
-const MARGIN = 3 * STEP;
 
 const screenful = (height: number): number => Math.ceil(height / LOWEST_PX);
 
-/** How many messages fill the view and both of its sides. */
-export const spanSize = (height: number): number => screenful(height) + MARGIN;
+/** How many messages fill the view and both of its sides, and a step. */
+export const spanSize = (height: number): number => screenful((1 + AHEAD + BEHIND) * height) + STEP;
 
-/** The end of the log: the view and what is near above it. */
+/** How much has to be rendered above what is in view, and below it, in CSS pixels. */
+export const needed = ({ heading, height }: Sight): { readonly above: number; readonly below: number } => {
+  const [ahead, behind] = [AHEAD * height, BEHIND * height];
+  return heading === 'up' ? { above: ahead, below: behind } : { above: behind, below: ahead };
+};
+
+/** The end of the log, as much as fills the view: what is near above it comes once that is painted. */
 export const spanAtEnd = ({ end }: Bounds, height: number): Span => ({
-  first: end - screenful(height) - STEP + 1,
+  first: end - screenful(height) + 1,
   last: null,
 });
 
@@ -60,27 +68,32 @@ export const isOutside = ({ first, last }: Span, { start, end }: Bounds): boolea
  */
 export function moved(span: Span, bounds: Bounds, sight: Sight): Span {
   const size = spanSize(sight.height);
+  const need = needed(sight);
   const count = (span.last ?? bounds.end) - span.first + 1;
+  if (sight.above < need.above && span.first > bounds.start)
+    return grownUp(span, bounds, size, stepFor(sight.above, need.above));
   if (span.last === null && sight.following) {
     return count > size + STEP ? { first: bounds.end - size + 1, last: null } : span;
   }
-  if (sight.above < NEAR_PX && span.first > bounds.start) return grownUp(span, bounds, size);
-  if (sight.below < NEAR_PX && span.last !== null && span.last < bounds.end)
-    return grownDown(span, span.last, bounds, size);
+  if (sight.below < need.below && span.last !== null && span.last < bounds.end)
+    return grownDown(span, span.last + stepFor(sight.below, need.below), bounds, size);
   // What arrives while one reads further up waits below, once there is enough of it.
   if (span.last === null && count > size + 2 * STEP)
     return { first: span.first, last: span.first + size + 2 * STEP - 1 };
   return span;
 }
 
-function grownUp(span: Span, bounds: Bounds, size: number): Span {
-  const first = Math.max(bounds.start, span.first - STEP);
+/** Whoever scrolls faster than frames come is caught up with. */
+const stepFor = (rendered: number, need: number): number => (rendered < need / 2 ? 2 * STEP : STEP);
+
+function grownUp(span: Span, bounds: Bounds, size: number, step: number): Span {
+  const first = Math.max(bounds.start, span.first - step);
   const last = first + size - 1;
   return { first, last: last < (span.last ?? bounds.end) ? last : span.last };
 }
 
-function grownDown(span: Span, from: number, bounds: Bounds, size: number): Span {
-  const last = endOf(from + STEP, bounds);
+function grownDown(span: Span, to: number, bounds: Bounds, size: number): Span {
+  const last = endOf(to, bounds);
   return { first: Math.max(span.first, (last ?? bounds.end) - size + 1), last };
 }
 

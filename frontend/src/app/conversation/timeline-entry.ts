@@ -1,6 +1,9 @@
 import type { Message } from '#shared';
 import { deliveryAt, type Delivered, type Reach } from '../rooms/delivery';
-import type { OutboxEntry } from './outbox-entry';
+import type { OutboxEntry } from '../rooms/outbox/outbox-entry';
+
+/** Whom a message mentions is the server's to say. */
+const NOBODY: readonly string[] = [];
 
 export type Delivery = 'pending' | Delivered | 'failed';
 
@@ -14,6 +17,10 @@ export interface TimelineEntry {
   readonly senderId: string;
   readonly kind: Message['kind'];
   readonly body: string;
+  /** The place of the message that this one answers. */
+  readonly replyTo: number | null;
+  /** The ids of those whom it mentions. */
+  readonly mentions: readonly string[];
   readonly createdAt: string;
   readonly edited: boolean;
   readonly deleted: boolean;
@@ -24,16 +31,21 @@ export interface TimelineEntry {
   readonly reason: string | null;
 }
 
+/** By this key a stored message is known, as it was while it was on its way. */
+export const storedKey = ({ senderId, clientId }: Message): string => `${senderId}:${clientId}`;
+
 /** @param reach up to where the others have received and read, which an own message tells */
 export function storedEntry(message: Message, userId: string, reach: Reach): TimelineEntry {
   const own = message.senderId === userId;
   return {
-    key: `${message.senderId}:${message.clientId}`,
+    key: storedKey(message),
     seq: message.seq,
     clientId: message.clientId,
     senderId: message.senderId,
     kind: message.kind,
     body: message.body,
+    replyTo: message.replyTo,
+    mentions: message.mentions,
     createdAt: message.createdAt,
     edited: message.editedAt !== null,
     deleted: message.deletedAt !== null,
@@ -51,6 +63,8 @@ export function outboxEntry(entry: OutboxEntry, userId: string): TimelineEntry {
     senderId: userId,
     kind: 'text',
     body: entry.body,
+    replyTo: entry.replyTo,
+    mentions: NOBODY,
     createdAt: entry.createdAt,
     edited: false,
     deleted: false,

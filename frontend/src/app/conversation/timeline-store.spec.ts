@@ -21,6 +21,7 @@ const unreadRoom = (lastSeq: number, readSeq: number): Room => {
 };
 
 describe('TimelineStore', () => {
+  let wire: FakeWire;
   let http: HttpTestingController;
   let timeline: TimelineStore;
   const roomId = new BehaviorSubject('r-1');
@@ -41,9 +42,10 @@ describe('TimelineStore', () => {
 
   beforeEach(() => {
     roomId.next('r-1');
+    wire = new FakeWire();
     TestBed.configureTestingModule({
       providers: [
-        ...new FakeWire().providers(),
+        ...wire.providers(),
         provideHttpClient(),
         provideHttpClientTesting(),
         TimelineStore,
@@ -123,5 +125,29 @@ describe('TimelineStore', () => {
     openWith(1, page(1, 1));
     TestBed.inject(ChatStore).forget('r-1');
     expect(timeline.state()).toBe('not-found');
+  });
+
+  it('says that a room is not on this device, and opens it once there is a connection', () => {
+    http.expectOne(`${BASE}/rooms/r-1`).error(new ProgressEvent('error'));
+    expect(timeline.state()).toBe('unreached');
+    wire.ready();
+    TestBed.tick();
+    openWith(1, page(1, 1));
+    expect(timeline.state()).toBe('ready');
+  });
+
+  it('opens with what is held where the rest cannot be loaded', () => {
+    const chat = TestBed.inject(ChatStore);
+    chat.adopt(room({ id: 'r-3', lastSeq: 90, rev: 90 }));
+    chat.addHistory(
+      'r-3',
+      page(80, 90).map((each) => ({ ...each, roomId: 'r-3' })),
+    );
+    http.expectOne(`${BASE}/rooms/r-1`).flush(room({ me: null }));
+    roomId.next('r-3');
+    TestBed.tick();
+    http.expectOne(`${BASE}/rooms/r-3/messages?limit=60`).error(new ProgressEvent('error'));
+    http.match(() => true);
+    expect(timeline.state()).toBe('ready');
   });
 });

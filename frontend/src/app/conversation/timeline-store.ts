@@ -2,15 +2,34 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { Message, Room } from '#shared';
-import { catchError, defer, EMPTY, map, merge, of, Subject, switchMap, tap, type Observable } from 'rxjs';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  filter,
+  map,
+  merge,
+  of,
+  Subject,
+  switchMap,
+  tap,
+  throwError,
+  type Observable,
+} from 'rxjs';
 import { ApiError } from '../core/api-error';
+import { RealtimeClient } from '../realtime/realtime-client';
+import { ChatCache } from '../rooms/chat-cache';
 import { ChatStore } from '../rooms/chat-store';
+import { holdsAllMembers } from '../rooms/held-members';
 import { PeopleStore } from '../rooms/people-store';
 import { RoomsApi, type LogPage } from '../rooms/rooms-api';
 import type { Unread } from './grouping';
 
-/** How a visit to a room goes. `preview`: a public room that the reader has not joined. */
-export type VisitState = 'loading' | 'ready' | 'preview' | 'not-found' | 'failed';
+/**
+ * How a visit to a room goes. `preview`: a public room that the reader has not joined. `unreached`: nothing of it is kept
+ * on this device, and the server cannot be reached.
+ */
+export type VisitState = 'loading' | 'ready' | 'preview' | 'not-found' | 'unreached' | 'failed';
 
 /** So much of a log fills a screen: no need to ask before showing it. */
 const ENOUGH = 40;
@@ -23,6 +42,7 @@ export class TimelineStore {
   private readonly api = inject(RoomsApi);
   private readonly chat = inject(ChatStore);
   private readonly people = inject(PeopleStore);
+  private readonly cache = inject(ChatCache);
 
   readonly roomId = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('roomId') ?? '')), {
     requireSync: true,
@@ -41,7 +61,9 @@ export class TimelineStore {
   readonly room = computed(() => this.held()?.room ?? (this.visit() === 'preview' ? this.previewed() : null));
 
   constructor() {
-    merge(toObservable(this.roomId), this.again.pipe(map(() => this.roomId())))
+    // A connection that is back is reason enough to try again what has failed.
+    const isBack$ = inject(RealtimeClient).ready$.pipe(filter(() => ['failed', 'unreached'].includes(this.visit())));
+    merge(toObservable(this.roomId), merge(this.again, isBack$).pipe(map(() => this.roomId())))
       .pipe(
         switchMap((roomId) => this.open(roomId)),
         takeUntilDestroyed(),
@@ -57,13 +79,17 @@ export class TimelineStore {
   private open(roomId: string): Observable<unknown> {
     return defer(() => {
       this.visit.set('loading');
-      const held = this.chat.room(roomId);
-      return held ? of(held.room) : this.api.room(roomId);
+      return this.chat.whenRestored();
     }).pipe(
+      switchMap(() => {
+        const held = this.chat.room(roomId);
+        return held ? of(held.room) : this.api.room(roomId);
+      }),
       switchMap((room) => (room.me ? this.enter(room) : of(this.preview(room)))),
       catchError((error: unknown) => {
-        const isAbsent = error instanceof ApiError && ['not_found', 'validation_failed'].includes(error.code);
-        return of(this.visit.set(isAbsent ? 'not-found' : 'failed'));
+        if (!(error instanceof ApiError)) return of(this.visit.set('failed'));
+        const isAbsent = ['not_found', 'validation_failed'].includes(error.code);
+        return of(this.visit.set(isAbsent ? 'not-found' : isUnreached(error) ? 'unreached' : 'failed'));
       }),
     );
   }
@@ -75,6 +101,7 @@ export class TimelineStore {
 
   private enter(room: Room): Observable<unknown> {
     this.chat.adopt(room);
+    this.cache.opened(room.id);
     this.foundUnread.set(room.me?.unread ? { afterSeq: room.me.readSeq, count: room.me.unread } : null);
     return merge(this.loadLog(room).pipe(tap({ complete: () => this.visit.set('ready') })), this.loadMembers(room));
   }
@@ -82,10 +109,17 @@ export class TimelineStore {
   private loadLog(room: Room): Observable<unknown> {
     const place = this.missing(room);
     return place
-      ? this.api
-          .messages(room.id, { ...place, limit: FIRST_PAGE })
-          .pipe(tap((page) => this.chat.addHistory(room.id, page)))
+      ? this.api.messages(room.id, { ...place, limit: FIRST_PAGE }).pipe(
+          tap((page) => this.chat.addHistory(room.id, page)),
+          catchError((error: unknown) => this.withWhatIsHeld(room.id, error)),
+        )
       : EMPTY;
+  }
+
+  /** Without a connection a room opens with what this device has of it. */
+  private withWhatIsHeld(roomId: string, error: unknown): Observable<never> {
+    const hasLog = (this.chat.room(roomId)?.log.length ?? 0) > 0;
+    return hasLog && isUnreached(error) ? EMPTY : throwError(() => error);
   }
 
   /** What has to be loaded before the room can be shown where its reader begins; null where that is held. */
@@ -99,8 +133,9 @@ export class TimelineStore {
   }
 
   /** Names and cursors are of use, but a log can be read without them. */
-  private loadMembers({ id, memberCount }: Room): Observable<unknown> {
-    if (Object.keys(this.chat.room(id)?.members ?? {}).length >= memberCount) return EMPTY;
+  private loadMembers({ id }: Room): Observable<unknown> {
+    const held = this.chat.room(id);
+    if (held && holdsAllMembers(held)) return EMPTY;
     return this.api.members(id).pipe(
       tap((page) => {
         this.people.learn(page.map(({ user }) => user));
@@ -110,6 +145,8 @@ export class TimelineStore {
     );
   }
 }
+
+const isUnreached = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
 
 /** True where the window of the log has all of these places. */
 const holds = (log: readonly Message[], { start, end }: { readonly start: number; readonly end: number }): boolean =>

@@ -24,7 +24,7 @@ describe('typingSigns', () => {
   });
 
   it('tells that they begin again no sooner than the server passes it on', () => {
-    expectSigns('a 99ms s 99ms a 899ms a', 'a 99ms s 999ms a');
+    expectSigns('a 99ms s 99ms a 1399ms a', 'a 99ms s 1499ms a');
   });
 
   it('does not tell the end of what is no longer shown, nor of what never was', () => {

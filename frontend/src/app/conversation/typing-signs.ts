@@ -1,8 +1,8 @@
 import { TYPING, type TypingPayload } from '#shared';
 import { filter, groupBy, map, mergeMap, scan, timestamp, type Observable, type Timestamp } from 'rxjs';
 
-/** The server passes the same sign on once a second: one that begins anew sooner would be lost. */
-const ANEW_MS = 1_000;
+/** The server passes the same sign on once a second: one that begins anew sooner, or is less long on its way, would be lost. */
+const ANEW_MS = 1_500;
 
 interface Told {
   /** What to say now; null for nothing. */

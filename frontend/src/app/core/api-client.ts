@@ -1,12 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { catchError, map, type Observable } from 'rxjs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ApiError } from './api-error';
 import { SessionEnd } from './session-end';
 import { toApiError } from './to-api-error';
 
 const BASE = '/api/v1';
+
+/** The service worker keeps files; what is asked of the server goes past it, and fails as the network fails. */
+const PAST_THE_WORKER = { 'ngsw-bypass': 'true' };
 
 /** What a query may hold; left out where undefined. */
 export type Params = Readonly<Record<string, string | number | undefined>>;
@@ -28,43 +31,49 @@ export class ApiClient {
   private readonly http = inject(HttpClient);
   private readonly sessionEnd = inject(SessionEnd);
 
-  get<T>(path: string, schema: z.ZodType<T>, params: Params = {}): Observable<T> {
+  get<T>(path: string, schema: z.ZodMiniType<T>, params: Params = {}): Observable<T> {
     return this.request('GET', path, schema, { params });
   }
 
-  post<T>(path: string, body: unknown, schema: z.ZodType<T>): Observable<T> {
+  post<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Observable<T> {
     return this.request('POST', path, schema, { body });
   }
 
-  put<T>(path: string, body: unknown, schema: z.ZodType<T>): Observable<T> {
+  put<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Observable<T> {
     return this.request('PUT', path, schema, { body });
   }
 
-  patch<T>(path: string, body: unknown, schema: z.ZodType<T>): Observable<T> {
+  patch<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Observable<T> {
     return this.request('PATCH', path, schema, { body });
   }
 
-  delete<T>(path: string, schema: z.ZodType<T>): Observable<T> {
+  delete<T>(path: string, schema: z.ZodMiniType<T>): Observable<T> {
     return this.request('DELETE', path, schema, {});
   }
 
-  private request<T>(method: string, path: string, schema: z.ZodType<T>, parts: RequestParts): Observable<T> {
+  private request<T>(method: string, path: string, schema: z.ZodMiniType<T>, parts: RequestParts): Observable<T> {
     const { body, params = {} } = parts;
-    return this.http.request<unknown>(method, BASE + path, { body, params: withoutUndefined(params) }).pipe(
-      map((answer) => parse(schema, answer)),
-      catchError((failure: unknown) => {
-        const error = toApiError(failure);
-        if (error.code === 'unauthenticated') this.sessionEnd.announce();
-        throw error;
-      }),
-    );
+    return this.http
+      .request<unknown>(method, BASE + path, { body, params: withoutUndefined(params), headers: PAST_THE_WORKER })
+      .pipe(
+        map((answer) => parse(schema, answer)),
+        catchError((failure: unknown) => {
+          const error = toApiError(failure);
+          if (error.code === 'unauthenticated') this.sessionEnd.announce();
+          throw error;
+        }),
+      );
   }
 }
 
-function parse<T>(schema: z.ZodType<T>, answer: unknown): T {
+function parse<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
-  throw new ApiError('unavailable', 'The server speaks a newer language than this page. Reload to go on.', 0);
+  throw new ApiError(
+    'unavailable',
+    $localize`:@@serverIsNewer:The server speaks a newer language than this page. Reload to go on.`,
+    0,
+  );
 }
 
 function withoutUndefined(params: Params): Record<string, string | number> {

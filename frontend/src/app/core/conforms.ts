@@ -1,11 +1,12 @@
 import type { AbstractControl, ValidatorFn } from '@angular/forms';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
+import { faultInWords } from './contract-words';
 
 /** A form validator out of a schema of the contract; `contractError` reads what it says. */
-export function conforms(schema: z.ZodType): ValidatorFn {
+export function conforms(schema: z.ZodMiniType): ValidatorFn {
   return (control) => {
     const parsed = schema.safeParse(control.value);
-    return parsed.success ? null : { contract: parsed.error.issues[0]?.message ?? 'is not valid' };
+    return parsed.success ? null : { contract: faultInWords(parsed.error.issues[0]?.message ?? '') };
   };
 }
 

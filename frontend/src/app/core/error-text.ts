@@ -3,14 +3,16 @@ import { ApiError } from './api-error';
 
 /** What a reader is told where the server's own detail is made for programs. */
 const SENTENCES: Partial<Record<ErrorCode, string>> = {
-  unauthenticated: 'Your session has ended. Sign in again to go on.',
-  payload_too_large: 'This is more than the server takes at once. Make it shorter and try again.',
-  rate_limited: 'That was a lot at once. Wait a moment and try again.',
+  unauthenticated: $localize`:@@sessionEnded:Your session has ended. Sign in again to go on.`,
+  payload_too_large: $localize`:@@refusedTooLarge:This is more than the server takes at once. Make it shorter and try again.`,
+  rate_limited: $localize`:@@refusedTooMany:That was a lot at once. Wait a moment and try again.`,
 };
 
 /** An error as one sentence for the reader. */
 export function errorSentence(error: unknown): string {
-  if (!(error instanceof ApiError)) return 'Something went wrong here. Reload the page and try again.';
+  if (!(error instanceof ApiError)) {
+    return $localize`:@@somethingWrong:Something went wrong here. Reload the page and try again.`;
+  }
   return SENTENCES[error.code] ?? asSentence(error.detail);
 }
 

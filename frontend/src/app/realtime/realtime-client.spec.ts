@@ -1,24 +1,30 @@
 import { TestBed } from '@angular/core/testing';
 import type { Event } from '#shared';
-import { Subject } from 'rxjs';
+import { BehaviorSubject, Subject } from 'rxjs';
 import { RealtimeClient } from './realtime-client';
 import { FakeWire } from './testing/fake-wire';
 
 describe('RealtimeClient', () => {
   let wire: FakeWire;
-  let wakeUp: Subject<void>;
+  let wakeUp: Subject<number>;
+  let network: BehaviorSubject<boolean>;
   let client: RealtimeClient;
 
   beforeEach(() => {
     vi.useFakeTimers();
     wire = new FakeWire();
     wakeUp = new Subject();
-    TestBed.configureTestingModule({ providers: wire.providers(wakeUp) });
+    network = new BehaviorSubject(true);
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    TestBed.configureTestingModule({ providers: wire.providers(wakeUp, network) });
     client = TestBed.inject(RealtimeClient);
     client.start();
   });
 
-  afterEach(() => vi.useRealTimers());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
 
   it('is online once the server says that nothing is missed from here on', () => {
     expect(client.state()).toBe('connecting');
@@ -28,25 +34,75 @@ describe('RealtimeClient', () => {
 
   it('tries again after a while, and later each time', () => {
     wire.ready();
-    wire.say('disconnect', 'transport close');
-    expect(client.state()).toBe('reconnecting');
+    wire.drop();
+    expect(client.connection()).toMatchObject({ status: 'reconnecting', attempt: 1, nextTryAt: Date.now() + 500 });
     expect(wire.connects).toBe(1);
     vi.advanceTimersByTime(500);
     expect(wire.connects).toBe(2);
     wire.refuseConnection('unavailable');
-    vi.advanceTimersByTime(499);
+    vi.advanceTimersByTime(999);
     expect(wire.connects).toBe(2);
-    vi.advanceTimersByTime(501);
+    vi.advanceTimersByTime(1);
     expect(wire.connects).toBe(3);
   });
 
   it('tries again at once when somebody looks, or asks for it', () => {
-    wire.say('disconnect', 'transport close');
-    wakeUp.next();
+    wire.drop();
+    wakeUp.next(0);
     expect(wire.connects).toBe(2);
     wire.refuseConnection('unavailable');
     client.retryNow();
     expect(wire.connects).toBe(3);
+  });
+
+  it('waits for the network where the device has none', () => {
+    wire.ready();
+    network.next(false);
+    wire.drop();
+    expect(client.state()).toBe('offline');
+    vi.advanceTimersByTime(60_000);
+    expect(wire.connects).toBe(1);
+    network.next(true);
+    expect(wire.connects).toBe(2);
+  });
+
+  it('knows a planned stop of the server from a loss', () => {
+    wire.ready();
+    wire.drop(1012);
+    expect(client.connection()).toMatchObject({
+      status: 'reconnecting',
+      isPlanned: true,
+      nextTryAt: Date.now() + 2_000,
+    });
+  });
+
+  it('goes no further with a server that speaks another version', () => {
+    const ready = vi.fn();
+    client.ready$.subscribe(ready);
+    wire.ready([], 2);
+    expect(client.state()).toBe('updating');
+    vi.advanceTimersByTime(60_000);
+    expect(wire.connects).toBe(1);
+    expect(ready).not.toHaveBeenCalled();
+  });
+
+  it('connects anew when a connection gives no sign of life to somebody who comes back', async () => {
+    wire.ready();
+    const view = client.request('room:view', { roomId: 'r-1' });
+    wire.take().answer({ ok: true });
+    await view;
+    wakeUp.next(40_000);
+    expect(wire.take()).toMatchObject({ name: 'room:view', payload: { roomId: 'r-1' } });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(client.state()).toBe('reconnecting');
+  });
+
+  it('stays connected when it does', async () => {
+    wire.ready();
+    wakeUp.next(40_000);
+    wire.take().answer({ ok: true });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(client.state()).toBe('online');
   });
 
   it('ends where the server does not know the session, and does not come back', () => {

@@ -1,13 +1,31 @@
-import { inject, Injectable } from '@angular/core';
+import { computed, ErrorHandler, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { Event, Ready, REQUESTS, SessionEnded, type RequestAck, type RequestName, type RequestPayload } from '#shared';
-import { BehaviorSubject, distinctUntilChanged, merge, Subject, take, timer, type Subscription } from 'rxjs';
-import { retryDelay } from './backoff';
+import { REQUESTS, type Event, type Ready, type RequestAck, type RequestName, type RequestPayload } from '#shared';
+import {
+  BehaviorSubject,
+  catchError,
+  defer,
+  distinctUntilChanged,
+  EMPTY,
+  map,
+  merge,
+  of,
+  share,
+  Subject,
+  switchMap,
+  takeWhile,
+  tap,
+  type Observable,
+  type Subscription,
+} from 'rxjs';
+import { heldConnection, type Connection } from './connection';
+import { linkOver, OtherProtocol, SessionOver, type Heard } from './link';
 import { refusal, unanswered } from './refusal';
-import { WAKE_UP } from './wake-up';
+import { silences } from './silence';
+import { NETWORK, WAKE_UP } from './wake-up';
 import { WIRE, type Wire } from './wire';
 
-export type ConnectionState = 'connecting' | 'online' | 'reconnecting' | 'signed-out';
+export type ConnectionState = Connection['status'];
 export type Accepted<N extends RequestName> = Extract<RequestAck<N>, { ok: true }>;
 
 interface Emitter {
@@ -15,23 +33,32 @@ interface Emitter {
 }
 
 const ANSWER_WITHIN_MS = 8_000;
+const LOST: Heard = { kind: 'lost', isPlanned: false };
 
 /** The one connection to the server. It comes back by itself until it is stopped or the session ends. */
 @Injectable({ providedIn: 'root' })
 export class RealtimeClient {
   private readonly makeWire = inject(WIRE);
-  private readonly wakeUp = inject(WAKE_UP);
+  private readonly failures = inject(ErrorHandler);
+  private readonly wakeUp$ = inject(WAKE_UP).pipe(share());
+  private readonly hasNetwork$ = inject(NETWORK);
   private readonly readySubject = new Subject<Ready>();
   private readonly eventsSubject = new Subject<Event[]>();
   private readonly endedSubject = new Subject<string>();
   private readonly retry = new Subject<void>();
-  private readonly current = new BehaviorSubject<ConnectionState>('signed-out');
+  private readonly unansweredRequests = new Subject<void>();
+  private readonly current = new BehaviorSubject<Connection>({ status: 'signed-out' });
   private wire: Wire | null = null;
-  private waiting: Subscription | null = null;
-  private failures = 0;
+  private holding: Subscription | null = null;
+  private view: RequestPayload<'room:view'> = { roomId: null };
 
-  readonly state$ = this.current.pipe(distinctUntilChanged());
-  readonly state = toSignal(this.state$, { requireSync: true });
+  readonly connection$ = this.current.asObservable();
+  readonly connection = toSignal(this.connection$, { requireSync: true });
+  readonly state$ = this.connection$.pipe(
+    map(({ status }) => status),
+    distinctUntilChanged(),
+  );
+  readonly state = computed<ConnectionState>(() => this.connection().status);
   /** Emits whenever the server has let this client in: from here on nothing is missed. */
   readonly ready$ = this.readySubject.asObservable();
   /** What became durable together, in order. */
@@ -41,20 +68,19 @@ export class RealtimeClient {
 
   /** Connects, and stays connected. Does nothing while it is already started. */
   start(): void {
-    if (this.wire) return;
-    this.failures = 0;
-    this.current.next('connecting');
-    this.wire = this.listen(this.makeWire());
-    this.wire.connect();
+    if (this.holding) return;
+    this.view = { roomId: null };
+    const surroundings = { hasNetwork$: this.hasNetwork$, nudges$: merge(this.wakeUp$, this.retry) };
+    this.holding = heldConnection(this.link(), surroundings).subscribe({
+      next: (connection) => this.become(connection),
+      error: (failure: unknown) => this.giveUp(failure),
+    });
   }
 
   /** Disconnects for good. */
   stop(): void {
-    this.waiting?.unsubscribe();
-    this.wire?.off();
-    this.wire?.disconnect();
-    this.wire = null;
-    this.current.next('signed-out');
+    this.letGo();
+    this.current.next({ status: 'signed-out' });
   }
 
   /** Ends a wait between two tries at once. */
@@ -67,6 +93,7 @@ export class RealtimeClient {
    * @throws ApiError with the server's code, or `unavailable` where no answer came
    */
   async request<N extends RequestName>(name: N, payload: RequestPayload<N>): Promise<Accepted<N>> {
+    if (name === 'room:view') this.view = payload;
     const answer = REQUESTS[name].ack.safeParse(await this.emit(name, payload));
     if (!answer.success) throw unanswered();
     if (!answer.data.ok) throw refusal(answer.data.error);
@@ -74,56 +101,64 @@ export class RealtimeClient {
   }
 
   private async emit(name: RequestName, payload: object): Promise<unknown> {
-    if (!this.wire || this.current.value !== 'online') throw unanswered();
+    const connection = this.current.value;
+    if (!this.wire || connection.status !== 'online') throw unanswered();
     // Answers are parsed, so here every request is alike.
     const patient = this.wire.timeout(ANSWER_WITHIN_MS) as unknown as Emitter;
     return patient.emitWithAck(name, payload).catch(() => {
+      // What was lost with a connection says nothing about the next.
+      if (this.current.value === connection) this.unansweredRequests.next();
       throw unanswered();
     });
   }
 
-  private listen(wire: Wire): Wire {
-    wire.on('ready', (packet) => this.becomeReady(packet));
-    wire.on('events', (packet) => this.eventsSubject.next(knownEvents(packet)));
-    wire.on('session:ended', (packet) => this.end(SessionEnded.safeParse(packet).data?.reason ?? ''));
-    wire.on('disconnect', () => this.tryAgainLater());
-    wire.on('connect_error', (error) => {
-      if (codeOf(error) === 'unauthenticated') this.end('');
-      else this.tryAgainLater();
-    });
-    return wire;
+  private link(): Observable<Heard> {
+    const wire$ = defer(() => (this.wire ? of(this.wire) : this.makeWire())).pipe(
+      tap((wire) => (this.wire = wire)),
+      // Where its code could not be fetched there is another try, as after a lost connection.
+      catchError((error: unknown) => {
+        this.failures.handleError(error);
+        return EMPTY;
+      }),
+    );
+    return wire$.pipe(switchMap((wire) => this.hear(wire)));
   }
 
-  private becomeReady(packet: unknown): void {
-    const ready = Ready.safeParse(packet);
-    if (!ready.success) return;
-    this.failures = 0;
-    this.current.next('online');
-    this.readySubject.next(ready.data);
+  /** What is heard over the wire; a connection that gives no sign of life any more is a lost one. */
+  private hear(wire: Wire): Observable<Heard> {
+    const heard$ = linkOver(wire).pipe(
+      tap((heard) => {
+        if (heard.kind === 'events') this.eventsSubject.next(heard.events);
+      }),
+    );
+    const silent$ = silences(this.wakeUp$, this.unansweredRequests, () => this.signOfLife()).pipe(map(() => LOST));
+    return merge(heard$, silent$).pipe(takeWhile(({ kind }) => kind !== 'lost', true));
   }
 
-  private tryAgainLater(): void {
-    this.failures += 1;
-    this.current.next('reconnecting');
-    this.waiting?.unsubscribe();
-    this.waiting = merge(timer(retryDelay(this.failures)), this.wakeUp, this.retry)
-      .pipe(take(1))
-      .subscribe(() => this.wire?.connect());
+  /** Says once more what one looks at, which changes nothing; the answer shows that the connection lives. */
+  private async signOfLife(): Promise<void> {
+    await this.emit('room:view', this.view);
   }
 
-  private end(reason: string): void {
-    this.stop();
-    this.endedSubject.next(reason);
+  private become(connection: Connection): void {
+    this.current.next(connection);
+    if (connection.status === 'online') this.readySubject.next(connection.ready);
   }
-}
 
-/** Skips what this version does not know or cannot read; a gap in `rev` then tells that something was missed. */
-function knownEvents(packet: unknown): Event[] {
-  if (!Array.isArray(packet)) return [];
-  return packet.flatMap((item: unknown) => Event.safeParse(item).data ?? []);
-}
+  private giveUp(failure: unknown): void {
+    this.letGo();
+    if (failure instanceof OtherProtocol) {
+      this.current.next({ status: 'updating' });
+      return;
+    }
+    this.current.next({ status: 'signed-out' });
+    if (!(failure instanceof SessionOver)) throw failure;
+    this.endedSubject.next(failure.reason);
+  }
 
-function codeOf(error: Error): unknown {
-  const data = 'data' in error ? error.data : null;
-  return typeof data === 'object' && data !== null && 'code' in data ? data.code : null;
+  private letGo(): void {
+    this.holding?.unsubscribe();
+    this.holding = null;
+    this.wire = null;
+  }
 }

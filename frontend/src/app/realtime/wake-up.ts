@@ -1,12 +1,27 @@
 import { DOCUMENT, inject, InjectionToken } from '@angular/core';
-import { filter, fromEvent, map, merge, type Observable } from 'rxjs';
+import { filter, fromEvent, map, merge, of, timeInterval, type Observable } from 'rxjs';
 
-/** Moments at which waiting any longer makes no sense: the network is back, or somebody looks at the page again. */
-export const WAKE_UP = new InjectionToken<Observable<void>>('wake-up', {
+/** Emits whenever somebody looks at the page again, with how long it was hidden, in milliseconds. */
+export const WAKE_UP = new InjectionToken<Observable<number>>('wake-up', {
   providedIn: 'root',
   factory: () => {
     const document = inject(DOCUMENT);
-    const shown = fromEvent(document, 'visibilitychange').pipe(filter(() => document.visibilityState === 'visible'));
-    return merge(fromEvent(document.defaultView ?? document, 'online'), shown).pipe(map(() => undefined));
+    return fromEvent(document, 'visibilitychange').pipe(
+      timeInterval(),
+      filter(() => document.visibilityState === 'visible'),
+      map(({ interval }) => interval),
+    );
+  },
+});
+
+/** Whether the device has a network: emits at once, then each change. */
+export const NETWORK = new InjectionToken<Observable<boolean>>('network', {
+  providedIn: 'root',
+  factory: () => {
+    const window = inject(DOCUMENT).defaultView;
+    if (!window) return of(true);
+    return merge(of(null), fromEvent(window, 'online'), fromEvent(window, 'offline')).pipe(
+      map(() => window.navigator.onLine),
+    );
   },
 });

@@ -1,11 +1,11 @@
 import { InjectionToken } from '@angular/core';
-import type { ClientToServer, ServerToClient } from '#shared';
-import { io, type Socket } from 'socket.io-client';
+import { from, map, type Observable } from 'rxjs';
+import type { Wire } from './socket';
 
-export type Wire = Socket<ServerToClient, ClientToServer>;
+export type { Wire };
 
-/** Makes the one socket: WebSocket only, session by cookie; when to connect is the client's to say. */
-export const WIRE = new InjectionToken<() => Wire>('wire', {
+/** Makes the socket. Its code is fetched beside the page's: what is held on the device shows without it. */
+export const WIRE = new InjectionToken<() => Observable<Wire>>('wire', {
   providedIn: 'root',
-  factory: () => () => io({ transports: ['websocket'], autoConnect: false, reconnection: false }),
+  factory: () => () => from(import('./socket')).pipe(map(({ openSocket }) => openSocket())),
 });

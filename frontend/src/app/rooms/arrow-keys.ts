@@ -7,25 +7,27 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** Lets arrows, Home and End move the focus among the links of a list. */
+const STOPS = 'a[href], button[data-stop]';
+
+/** Lets arrows, Home and End move the focus among the links of a list, and those of its buttons that carry `data-stop`. */
 @Directive({ selector: '[parleyArrowKeys]', exportAs: 'arrowKeys', host: { '(keydown)': 'keyDown($event)' } })
 export class ArrowKeys {
   private readonly list = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   focusFirst(): void {
-    this.links()[0]?.focus();
+    this.stops()[0]?.focus();
   }
 
   protected keyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = this.links();
-    const at = links.findIndex((link) => link === event.target);
+    const stops = this.stops();
+    const at = stops.findIndex((stop) => stop === event.target);
     event.preventDefault();
-    links[step(at, links.length)]?.focus();
+    stops[step(at, stops.length)]?.focus();
   }
 
-  private links(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>('a[href]')];
+  private stops(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>(STOPS)];
   }
 }

@@ -2,6 +2,11 @@ import { roomState, type ChatState, type Member, type Room, type RoomState } fro
 
 // Steps that only a client takes, beside those of `shared`; pure like them.
 
+/** The state with what this device has kept of these rooms; what is held already is newer. */
+export function withKept(state: ChatState, rooms: readonly RoomState[]): ChatState {
+  return { ...state, rooms: { ...Object.fromEntries(rooms.map((kept) => [kept.room.id, kept])), ...state.rooms } };
+}
+
 /**
  * The state with these rooms in it. One that is held already is not overwritten: it hears how far the room has come.
  *

@@ -18,62 +18,63 @@ import {
   type RoomState,
 } from '#shared';
 import {
+  BehaviorSubject,
   catchError,
   defer,
   distinctUntilChanged,
   EMPTY,
   exhaustMap,
+  filter,
   finalize,
-  groupBy,
   ignoreElements,
   merge,
-  mergeMap,
   of,
   repeat,
-  retry,
   startWith,
   Subject,
   switchMap,
+  take,
   tap,
-  throwError,
   timer,
   type Observable,
 } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
-import { ApiError } from '../core/api-error';
-import { retryDelay } from '../realtime/backoff';
 import { RealtimeClient } from '../realtime/realtime-client';
-import { isTemporary } from '../realtime/refusal';
-import { withMembers, withRooms } from './chat-folds';
+import { CatchUp, type HeldRooms } from './catch-up';
+import { ChatCache } from './chat-cache';
+import { withKept, withMembers, withRooms } from './chat-folds';
 import { byLastActivity } from './preferences';
 import { RoomsApi } from './rooms-api';
 import { typingEnds } from './typing-ends';
 
 export type LoadState = 'loading' | 'ready' | 'failed';
 
-const TRIES = 5;
-/** How often a room is asked again that stays behind what was told of it, and how soon. */
-const ROUNDS = 20;
-const NEXT_ROUND_MS = 250;
+/** What this device has kept is waited for no longer: the server is as quick. */
+const KEPT_WITHIN_MS = 1_000;
 
 /**
  * All that the client holds of the reader's rooms, kept in step with the server: events are folded in as
- * they come, and whatever was missed is fetched by its revision. Connects while somebody is signed in.
+ * they come, and whatever was missed is fetched by its revision. Begins with what this device has kept from the last
+ * time, which is no other than what a dropped connection leaves. Connects while somebody is signed in.
  */
 @Injectable({ providedIn: 'root' })
-export class ChatStore {
+export class ChatStore implements HeldRooms {
   private readonly api = inject(RoomsApi);
   private readonly client = inject(RealtimeClient);
   private readonly session = inject(SessionStore);
+  private readonly cache = inject(ChatCache);
+  private readonly catchUp = inject(CatchUp);
 
   private readonly held = signal<ChatState>(emptyState(''));
   private readonly listed = signal<LoadState>('loading');
   private readonly reloads = new Subject<void>();
   private readonly catchUps = new Subject<string>();
+  private readonly isRestored = new BehaviorSubject(false);
   /** The furthest revision that was told of each room of the reader, held or not. */
   private heard = new Map<string, number>();
 
   readonly state = this.held.asReadonly();
+  private readonly state$ = toObservable(this.held);
   /** How the list of rooms is doing. */
   readonly loadState = this.listed.asReadonly();
   readonly rooms = computed<readonly Room[]>(() =>
@@ -97,6 +98,11 @@ export class ChatStore {
     return this.held().rooms[roomId] ?? null;
   }
 
+  /** Emits once what this device has kept of the reader's rooms is held, or takes too long. */
+  whenRestored(): Observable<unknown> {
+    return this.isRestored.pipe(filter(Boolean), take(1));
+  }
+
   /** Asks for the list of rooms again. */
   reload(): void {
     this.reloads.next();
@@ -110,6 +116,11 @@ export class ChatStore {
   /** Lets go of a room that the reader has left. */
   forget(roomId: string): void {
     this.fold([{ type: 'room.removed', roomId }]);
+  }
+
+  /** Takes in what a room has missed. */
+  applyChanges(changes: Changes): void {
+    this.update((state) => applyChanges(state, changes));
   }
 
   addHistory(roomId: string, page: readonly Message[]): void {
@@ -140,29 +151,48 @@ export class ChatStore {
   private follow(userId: string): Observable<never> {
     return defer(() => {
       this.held.set(emptyState(userId));
+      this.listed.set('loading');
       this.heard = new Map();
-      this.client.start();
       return merge(
-        this.client.events$.pipe(tap((events) => this.fold(events))),
-        typingEnds(this.client.events$).pipe(tap((end) => this.fold([end]))),
-        this.client.ready$.pipe(tap((ready) => this.compare(ready))),
-        this.client.ended$.pipe(tap(() => this.session.ended())),
-        this.catchUps.pipe(
-          groupBy((roomId) => roomId),
-          mergeMap((room) => room.pipe(exhaustMap((roomId) => this.catchUp(roomId)))),
-        ),
-        this.reloads.pipe(
-          startWith(undefined),
-          exhaustMap(() => this.loadRooms()),
-        ),
+        this.cache.restore(userId).pipe(tap((rooms) => this.begin(rooms))),
+        timer(KEPT_WITHIN_MS).pipe(tap(() => this.isRestored.next(true))),
+        this.whenRestored().pipe(switchMap(() => this.keepInStep(userId))),
       );
     }).pipe(
       ignoreElements(),
       finalize(() => {
         this.client.stop();
+        this.isRestored.next(false);
         this.held.set(emptyState(''));
       }),
     );
+  }
+
+  /** What comes after the server has told of all rooms is no news: some may have been left since it was kept. */
+  private begin(rooms: readonly RoomState[]): void {
+    if (this.client.state() !== 'online') {
+      this.held.update((state) => withKept(state, rooms));
+      if (rooms.length > 0) this.listed.set('ready');
+    }
+    this.isRestored.next(true);
+  }
+
+  private keepInStep(userId: string): Observable<unknown> {
+    return defer(() => {
+      this.client.start();
+      return merge(
+        this.client.events$.pipe(tap((events) => this.fold(events))),
+        typingEnds(this.client.events$).pipe(tap((end) => this.fold([end]))),
+        this.client.ready$.pipe(tap((ready) => this.compare(ready, userId))),
+        this.client.ended$.pipe(tap(() => this.session.ended())),
+        this.cache.follow(this.state$, this.held),
+        this.catchUp.follow(this.catchUps, this),
+        this.reloads.pipe(
+          startWith(undefined),
+          exhaustMap(() => this.loadRooms()),
+        ),
+      );
+    });
   }
 
   private fold(events: readonly Event[]): void {
@@ -178,10 +208,15 @@ export class ChatStore {
     return event.type === 'room.added' ? withRooms(state, [event.room], this.heard) : applyEvent(state, event);
   }
 
-  private compare({ heads }: Ready): void {
+  private compare({ heads, userId: connected }: Ready, userId: string): void {
+    // Somebody else has signed in to this browser meanwhile: nothing of theirs is mixed with what is held.
+    if (connected !== userId) {
+      this.session.ask();
+      return;
+    }
     this.heard = new Map(heads.map(({ roomId, rev }) => [roomId, rev]));
     this.update((state) => applyHeads(state, heads));
-    if (this.lacksRooms()) this.reloads.next();
+    if (this.lacksRooms() || this.listed() === 'failed') this.reloads.next();
   }
 
   private lacksRooms(): boolean {
@@ -203,43 +238,6 @@ export class ChatStore {
         return EMPTY;
       }),
     );
-  }
-
-  /** Fetches what a room has missed, until it has missed nothing. */
-  private catchUp(roomId: string): Observable<unknown> {
-    return defer(() => {
-      const held = this.room(roomId);
-      return held ? this.api.changes(roomId, held.room.rev) : EMPTY;
-    }).pipe(
-      retry({ count: TRIES, delay: (error, failures) => this.tryLater(error, failures) }),
-      mergeMap((changes) => this.takeIn(changes)),
-      repeat({ count: ROUNDS, delay: () => (this.isBehind(roomId) ? timer(NEXT_ROUND_MS) : EMPTY) }),
-      catchError((error: unknown) => {
-        if (error instanceof ApiError && error.code === 'not_found') this.forget(roomId);
-        return EMPTY;
-      }),
-    );
-  }
-
-  /** A log that has missed too much begins anew at its end. */
-  private takeIn(changes: Changes): Observable<unknown> {
-    const { id } = changes.room;
-    const hadLog = (this.room(id)?.log.length ?? 0) > 0;
-    this.update((state) => applyChanges(state, changes));
-    if (!changes.limited || !hadLog) return of(changes);
-    return merge(
-      this.api.messages(id).pipe(tap((page) => this.addHistory(id, page))),
-      this.api.members(id).pipe(tap((page) => this.addMembers(id, page))),
-    );
-  }
-
-  private tryLater(error: unknown, failures: number): Observable<unknown> {
-    return isTemporary(error) ? timer(retryDelay(failures)) : throwError(() => error);
-  }
-
-  private isBehind(roomId: string): boolean {
-    const held = this.room(roomId);
-    return held !== null && isBehind(held);
   }
 
   private update(change: (state: ChatState) => ChatState): void {

@@ -8,16 +8,16 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { Router } from '@angular/router';
 import { CreateRoomRequest } from '#shared';
+import { faultInWords } from '../core/contract-words';
 import { asSentence, errorSentence } from '../core/error-text';
 import { submission } from '../core/submission';
 import { TextField } from '../ui/text-field';
 import { TextInput } from '../ui/text-input';
-import { ChatStore } from './chat-store';
+import { enteringRoom } from './entering-room';
 import { RoomsApi } from './rooms-api';
 
-const LABELS = { name: 'Name', topic: 'Topic' } as const;
+const LABELS = { name: $localize`:@@roomName:Name`, topic: $localize`:@@roomTopic:Topic` };
 type Field = keyof typeof LABELS;
 
 /** Makes a room and opens it. */
@@ -39,8 +39,7 @@ type Field = keyof typeof LABELS;
 })
 export class CreateRoomDialog {
   private readonly api = inject(RoomsApi);
-  private readonly chat = inject(ChatStore);
-  private readonly router = inject(Router);
+  private readonly enter = enteringRoom();
   private readonly dialog = inject<MatDialogRef<CreateRoomDialog>>(MatDialogRef);
 
   protected readonly form = new FormGroup({
@@ -53,9 +52,8 @@ export class CreateRoomDialog {
   protected readonly creating = submission({
     send: (request: CreateRoomRequest) => this.api.create(request),
     done: (room) => {
-      this.chat.adopt(room);
       this.dialog.close();
-      void this.router.navigate(['/rooms', room.id]);
+      this.enter(room);
     },
   });
   /** What the server says that belongs to no field. */
@@ -70,7 +68,7 @@ export class CreateRoomDialog {
     if (!this.tried()) return '';
     const fault = this.faults().find(({ path }) => path[0] === field);
     const refusal = this.creating.error()?.errors.find(({ path }) => path === field);
-    const message = fault?.message ?? refusal?.message;
+    const message = (fault && faultInWords(fault.message)) ?? refusal?.message;
     return message ? asSentence(`${LABELS[field]} ${message}`) : '';
   }
 

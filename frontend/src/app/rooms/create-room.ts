@@ -1,14 +1,15 @@
 import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { Dialogs } from '../core/dialogs';
 
 /** Opens the dialog that makes a room; its code is loaded when it is first asked for. */
 @Injectable({ providedIn: 'root' })
 export class CreateRoom {
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
 
   open(): void {
-    void import('./create-room-dialog').then(({ CreateRoomDialog }) =>
-      this.dialog.open(CreateRoomDialog, { width: '480px', autoFocus: 'first-tabbable' }),
-    );
+    void this.dialogs.open(() => import('./create-room-dialog').then((m) => m.CreateRoomDialog), {
+      width: '480px',
+      autoFocus: 'first-tabbable',
+    });
   }
 }

@@ -4,6 +4,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { User } from '#shared';
 import { SessionStore } from '../auth/session-store';
+import { RealtimeClient } from '../realtime/realtime-client';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { ChatStore } from './chat-store';
 import { DeliveredReporter } from './delivered-reporter';
@@ -66,8 +67,10 @@ describe('DeliveredReporter', () => {
   });
 
   it('tells it again over the next connection where it was lost', async () => {
-    wire.take().lose();
-    wire.say('disconnect', 'transport close');
+    const lost = wire.take();
+    wire.drop();
+    lost.lose();
+    TestBed.inject(RealtimeClient).retryNow();
     wire.ready([head(2)]);
     await settle();
     expect(wire.take().payload).toEqual({ roomId: 'r-1', seq: 2 });

@@ -10,7 +10,7 @@ const mentioning = room({ id: 'mentioning', name: 'On call', me: membership({ un
 const archived = room({ id: 'archived', name: 'Old', me: membership({ unread: 5, archivedAt: ARCHIVED }) });
 const direct = room({ id: 'direct', kind: 'direct', name: null, peer: grace });
 const ALL = [quiet, unread, marked, mentioning, archived, direct];
-const shown = (filter: LobbyFilter, search = '') => shownRooms(ALL, filter, search, NOW).map(({ id }) => id);
+const shown = (filter: LobbyFilter) => shownRooms(ALL, filter, NOW).map(({ id }) => id);
 
 describe('the filters of the list', () => {
   it.each<[LobbyFilter, string[]]>([
@@ -24,17 +24,5 @@ describe('the filters of the list', () => {
 
   it('count the conversations that they would show', () => {
     expect(countsOf(ALL, NOW)).toEqual({ unread: 3, mentions: 1, archived: 1 });
-  });
-});
-
-describe('the search', () => {
-  it('finds a room by a part of its name, whatever the case, and wherever it was put', () => {
-    expect(shown('mentions', ' rELEASE ')).toEqual(['quiet']);
-    expect(shown('all', 'old')).toEqual(['archived']);
-    expect(shown('all', 'nothing like it')).toEqual([]);
-  });
-
-  it('finds a direct conversation by the name of the other person', () => {
-    expect(shown('all', 'lind')).toEqual(['direct']);
   });
 });

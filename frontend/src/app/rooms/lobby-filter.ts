@@ -1,5 +1,4 @@
 import type { Room } from '#shared';
-import { faceOf } from './room-names';
 import { isArchived, waitingIn } from './preferences';
 
 /** Which conversations the list shows. All but `archived` leave the archived out. */
@@ -21,16 +20,10 @@ const PASSES: Readonly<Record<LobbyFilter, (room: Room, now: Date) => boolean>> 
   archived: isArchived,
 };
 
-/** A search looks through everything, wherever it was put. */
-export function shownRooms(rooms: readonly Room[], filter: LobbyFilter, search: string, now: Date): readonly Room[] {
-  const text = search.trim();
-  return rooms.filter((room) => (text ? matchesSearch(room, text) : PASSES[filter](room, now)));
-}
+export const shownRooms = (rooms: readonly Room[], filter: LobbyFilter, now: Date): readonly Room[] =>
+  rooms.filter((room) => PASSES[filter](room, now));
 
 export function countsOf(rooms: readonly Room[], now: Date): FilterCounts {
   const count = (filter: LobbyFilter): number => rooms.filter((room) => PASSES[filter](room, now)).length;
   return { unread: count('unread'), mentions: count('mentions'), archived: count('archived') };
 }
-
-const matchesSearch = (room: Room, text: string): boolean =>
-  faceOf(room).title.toLocaleLowerCase().includes(text.toLocaleLowerCase());

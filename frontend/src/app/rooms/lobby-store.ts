@@ -1,9 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Room } from '#shared';
 import { SessionStore } from '../auth/session-store';
 import { sameFields } from '../core/same-fields';
 import { ChatStore } from './chat-store';
 import { Drafts } from './drafts';
+import { Finder } from './find/finder';
 import { countsOf, shownRooms, type LobbyFilter } from './lobby-filter';
+import { Outbox } from './outbox/outbox';
+import type { OutboxEntry } from './outbox/outbox-entry';
+import { activityWith, outgoingIn } from './outgoing';
 import { PeopleStore } from './people-store';
 import { byPlaceInList } from './preferences';
 import { roomRow, type RoomRow, type RowContext } from './room-row';
@@ -16,12 +21,14 @@ export class LobbyStore {
   private readonly people = inject(PeopleStore);
   private readonly session = inject(SessionStore);
   private readonly drafts = inject(Drafts);
+  private readonly outbox = inject(Outbox);
   private readonly signs = inject(RoomSigns);
+  private readonly finder = inject(Finder);
 
-  private readonly searched = signal('');
   private readonly minute = this.signs.minute;
 
-  readonly search = this.searched.asReadonly();
+  readonly search = this.finder.text;
+  readonly isSearching = this.finder.isSearching;
   readonly state = this.chat.loadState;
   readonly isEmpty = computed(() => this.chat.rooms().length === 0);
   readonly counts = computed(() => countsOf(this.chat.rooms(), this.minute()), { equal: sameFields });
@@ -32,9 +39,16 @@ export class LobbyStore {
     this.chosen() === 'archived' && this.counts().archived === 0 ? 'all' : this.chosen(),
   );
 
-  private readonly rooms = computed(() =>
-    [...shownRooms(this.chat.rooms(), this.filter(), this.searched(), this.minute())].sort(byPlaceInList),
+  private readonly outgoingIn = (room: Room): OutboxEntry | null => outgoingIn(room, this.outbox.entries());
+  private readonly byPlace = byPlaceInList((room) => activityWith(room, this.outgoingIn(room)));
+  private readonly listed = computed(() =>
+    [...shownRooms(this.chat.rooms(), this.filter(), this.minute())].sort(this.byPlace),
   );
+  /** A search looks through everything, wherever it was put, and shows the best first. */
+  private readonly found = computed(() =>
+    this.finder.finds().flatMap(({ target }) => (target.kind === 'conversation' ? target.room : [])),
+  );
+  private readonly rooms = computed(() => (this.isSearching() ? this.found() : this.listed()));
   readonly rows = computed<readonly RoomRow[]>(() => {
     const context = this.context();
     return this.rooms().map((room) => roomRow(room, context));
@@ -45,7 +59,7 @@ export class LobbyStore {
   });
 
   setSearch(text: string): void {
-    this.searched.set(text);
+    this.finder.search(text);
   }
 
   setFilter(filter: LobbyFilter): void {
@@ -64,6 +78,7 @@ export class LobbyStore {
       isOnline: (userId) => this.signs.isOnline(userId),
       typistsIn: (roomId) => this.signs.typistsIn(roomId),
       draftOf: (roomId) => this.drafts.of(roomId),
+      outgoingIn: this.outgoingIn,
     };
   }
 }

@@ -1,12 +1,16 @@
 import { DestroyRef, Directive, ElementRef, inject, output } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { filter, fromEvent, map, merge, switchMap, take, takeUntil, tap, timer, type Observable } from 'rxjs';
+import { delay, filter, fromEvent, map, merge, switchMap, take, takeUntil, tap, timer, type Observable } from 'rxjs';
 
 const HOLD_MS = 500;
+/** So soon after a finger is lifted comes the click, if it comes. */
+const CLICK_WITHIN_MS = 300;
 /** A finger that rests moves a little. */
 const SLIP_PX = 10;
 
-/** Tells of a finger that rests on an element. The click that follows is none. */
+const CAPTURE = { capture: true };
+
+/** Tells once of a finger that rests on an element. The click that follows is none, nor is the browser's own menu for it. */
 @Directive({ selector: '[parleyLongPress]' })
 export class LongPress {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -18,12 +22,14 @@ export class LongPress {
       .pipe(
         filter(({ pointerType }) => pointerType === 'touch'),
         switchMap((down) =>
-          timer(HOLD_MS).pipe(
+          // Some systems see a long press a little earlier, and ask for a menu.
+          merge(timer(HOLD_MS), this.taken('contextmenu')).pipe(
+            take(1),
             takeUntil(this.ends(down)),
             map(() => down),
           ),
         ),
-        tap(() => this.swallowClick()),
+        tap(() => this.takeWhatFollows()),
         takeUntilDestroyed(inject(DestroyRef)),
       )
       .subscribe((down) => this.parleyLongPress.emit(down));
@@ -36,12 +42,25 @@ export class LongPress {
     return merge(slips$, fromEvent(this.element, 'pointerup'), fromEvent(this.element, 'pointercancel'));
   }
 
-  private swallowClick(): void {
-    fromEvent<MouseEvent>(this.element, 'click', { capture: true })
-      .pipe(take(1), takeUntil(timer(2 * HOLD_MS)))
-      .subscribe((click) => {
-        click.preventDefault();
-        click.stopPropagation();
-      });
+  /** It may fall on what has opened under the finger meanwhile. */
+  private takeWhatFollows(): void {
+    const { ownerDocument } = this.element;
+    const lifted$ = merge(
+      fromEvent(ownerDocument, 'pointerup', CAPTURE),
+      fromEvent(ownerDocument, 'pointercancel', CAPTURE),
+    );
+    merge(this.taken('click', ownerDocument).pipe(take(1)), this.taken('contextmenu', ownerDocument))
+      .pipe(takeUntil(lifted$.pipe(delay(CLICK_WITHIN_MS))))
+      .subscribe();
+  }
+
+  /** Events that neither the browser nor anybody else hears of. */
+  private taken(type: 'click' | 'contextmenu', from: Document | HTMLElement = this.element): Observable<MouseEvent> {
+    return fromEvent<MouseEvent>(from, type, CAPTURE).pipe(
+      tap((event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }),
+    );
   }
 }

@@ -4,6 +4,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Account, User } from '#shared';
 import { SessionStore } from '../auth/session-store';
+import { LocalStore } from '../core/local/local-store';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { PeopleStore } from './people-store';
 import { grace, member, nora, room, user } from './testing/builders';
@@ -87,5 +88,33 @@ describe('PeopleStore', () => {
     who.set(null);
     TestBed.tick();
     expect(people.nameOf(zoe.id)).toBeNull();
+  });
+
+  it('knows people from the last time before the network answers, and looks them up again once it does', () => {
+    people.learn([zoe]);
+    TestBed.tick();
+    vi.advanceTimersByTime(5_000);
+    const local = TestBed.inject(LocalStore);
+    http.match(() => true);
+    TestBed.resetTestingModule();
+    wire = new FakeWire();
+    TestBed.configureTestingModule({
+      providers: [
+        ...wire.providers(),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: SessionStore, useValue: { user: who, account: signal<Account | null>(null), ended: vi.fn() } },
+        { provide: LocalStore, useValue: local },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    people = TestBed.inject(PeopleStore);
+    TestBed.tick();
+    expect(people.nameOf(zoe.id)).toBe('Zoe');
+    wire.ready();
+    const renewed = { ...zoe, displayName: 'Zoe Marsh' };
+    asked()[0]?.flush({ items: [renewed], next: null });
+    expect(people.nameOf(zoe.id)).toBe('Zoe Marsh');
+    http.match(() => true);
   });
 });

@@ -1,21 +1,28 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import { LIMITS, type Event, type User } from '#shared';
+import { LIMITS, User, type Event } from '#shared';
 import {
   auditTime,
   buffer,
   catchError,
   concatMap,
   EMPTY,
+  finalize,
+  merge,
   mergeMap,
   retry,
-  skip,
   Subject,
+  take,
   tap,
   throwError,
   timer,
+  type Observable,
 } from 'rxjs';
-import { SessionStore } from '../auth/session-store';
+import { whileSignedIn } from '../auth/while-signed-in';
+import { LEAVING } from '../core/local/leaving';
+import { LocalStore } from '../core/local/local-store';
+import { Mirror } from '../core/local/mirror';
+import type { Records } from '../core/local/shelves';
 import { retryDelay } from '../realtime/backoff';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { isTemporary } from '../realtime/refusal';
@@ -25,19 +32,29 @@ import { RoomsApi } from './rooms-api';
 /** So long names are gathered that are asked for together. */
 const GATHER_MS = 50;
 const TRIES = 5;
+/** So often those who have become known are written down. */
+const KEEP_EVERY_MS = 5_000;
 
-/** The names of people: messages carry ids only. Whoever is not known is looked up when first asked for. */
+/**
+ * The names of people: messages carry ids only. Whoever is not known is looked up when first asked for. Those who are
+ * known are kept on the device, and looked up again once in each visit.
+ */
 @Injectable({ providedIn: 'root' })
 export class PeopleStore {
   private readonly api = inject(RoomsApi);
   private readonly client = inject(RealtimeClient);
   private readonly chat = inject(ChatStore);
-  private readonly session = inject(SessionStore);
+  private readonly local = inject(LocalStore);
+  private readonly leaving$ = inject(LEAVING);
 
   private readonly known = signal<Readonly<Record<string, User>>>({});
+  private readonly known$ = toObservable(this.known);
   private readonly wanted = new Subject<string>();
   /** Ids that were looked for already: nobody is looked for twice. */
   private readonly lookedFor = new Set<string>();
+
+  /** Everybody who is known so far. */
+  readonly everybody = computed<readonly User[]>(() => Object.values(this.known()));
 
   private readonly peers = computed(() => this.chat.rooms().flatMap(({ peer }) => peer ?? []), {
     equal: (a, b) => a.length === b.length && a.every((peer, index) => peer === b[index]),
@@ -53,9 +70,7 @@ export class PeopleStore {
       )
       .subscribe();
     this.client.events$.pipe(takeUntilDestroyed()).subscribe((events) => this.learn(events.flatMap(usersIn)));
-    toObservable(computed(() => this.session.user()?.id ?? null))
-      .pipe(skip(1), takeUntilDestroyed())
-      .subscribe(() => this.forgetAll());
+    whileSignedIn((userId) => this.rememberFor(userId).pipe(finalize(() => this.forgetAll())));
     effect(() => this.learn(this.peers()));
   }
 
@@ -76,6 +91,28 @@ export class PeopleStore {
   learn(users: readonly User[]): void {
     if (users.length === 0) return;
     this.known.update((known) => ({ ...known, ...Object.fromEntries(users.map((user) => [user.id, user])) }));
+  }
+
+  private rememberFor(userId: string): Observable<unknown> {
+    const mirror = new Mirror(this.local, 'people', userId);
+    const changed$ = this.known$.pipe(auditTime(KEEP_EVERY_MS));
+    return merge(
+      this.local.read('people', userId).pipe(mergeMap((records) => this.recall(records, mirror))),
+      merge(changed$, this.leaving$).pipe(tap(() => mirror.write(new Map(Object.entries(this.known()))))),
+    );
+  }
+
+  /** What is known by now is newer than what was kept, which is renewed as soon as there is a connection. */
+  private recall(records: Records, mirror: Mirror): Observable<unknown> {
+    const kept = [...records.values()].flatMap((record) => User.safeParse(record).data ?? []);
+    mirror.begin(new Map(kept.map((user) => [user.id, user])));
+    this.learn(kept.filter(({ id }) => !(id in this.known())));
+    const ids = kept.map(({ id }) => id);
+    return this.client.ready$.pipe(
+      take(1),
+      concatMap(() => chunks(ids, LIMITS.ids)),
+      concatMap((some) => this.lookUp(some)),
+    );
   }
 
   private lookUp(userIds: readonly string[]) {

@@ -1,5 +1,5 @@
 import { FOREVER } from '#shared';
-import { byLastActivity, byPlaceInList, isArchived, isMuted, waitingInAll } from './preferences';
+import { byLastActivity, byPlaceInList, isArchived, isMuted, lastActivity, waitingInAll } from './preferences';
 import { membership, message, room } from './testing/builders';
 
 const NOW = new Date('2026-06-11T12:00:00.000Z');
@@ -68,6 +68,6 @@ describe('the order of the list', () => {
 
   it('keeps pinned rooms on top, in the order of their pins, whatever is said', () => {
     const rooms = [at('r-1', LATER), at('r-2', LATER, LATER), at('r-3', EARLIER, EARLIER), at('r-4', EARLIER)];
-    expect(idsOf(rooms.sort(byPlaceInList))).toEqual(['r-3', 'r-2', 'r-1', 'r-4']);
+    expect(idsOf(rooms.sort(byPlaceInList(lastActivity)))).toEqual(['r-3', 'r-2', 'r-1', 'r-4']);
   });
 });

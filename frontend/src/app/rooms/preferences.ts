@@ -23,17 +23,27 @@ export const waitingInAll = (rooms: readonly Room[], now: Date): number =>
     .filter((room) => !isMuted(room.me, now) && !isArchived(room, now))
     .reduce((sum, room) => sum + waitingIn(room), 0);
 
-/** Pinned rooms first, in the order in which they were pinned; then newest first. The id settles a draw. */
-export function byPlaceInList(a: Room, b: Room): number {
-  const [pinnedA, pinnedB] = [a.me?.pinnedAt ?? null, b.me?.pinnedAt ?? null];
-  if (pinnedA !== null && pinnedB !== null) return ascending(pinnedA, pinnedB) || ascending(a.id, b.id);
-  if (pinnedA !== null) return -1;
-  if (pinnedB !== null) return 1;
-  return byLastActivity(a, b);
+type Order = (a: Room, b: Room) => number;
+
+/** Pinned rooms first, in the order in which they were pinned; then the liveliest. The id settles a draw. */
+export function byPlaceInList(activityOf: (room: Room) => string): Order {
+  const byActivity = liveliestFirst(activityOf);
+  return (a, b) => {
+    const [pinnedA, pinnedB] = [a.me?.pinnedAt ?? null, b.me?.pinnedAt ?? null];
+    if (pinnedA !== null && pinnedB !== null) return ascending(pinnedA, pinnedB) || ascending(a.id, b.id);
+    if (pinnedA !== null) return -1;
+    if (pinnedB !== null) return 1;
+    return byActivity(a, b);
+  };
 }
 
-/** Newest first; the id settles a draw, so that rows never change places for nothing. */
-export const byLastActivity = (a: Room, b: Room): number =>
-  ascending(lastActivity(b), lastActivity(a)) || ascending(b.id, a.id);
+/** The id settles a draw, so that rows never change places for nothing. */
+const liveliestFirst =
+  (activityOf: (room: Room) => string): Order =>
+  (a, b) =>
+    ascending(activityOf(b), activityOf(a)) || ascending(b.id, a.id);
+
+/** Where something was said last first. */
+export const byLastActivity = liveliestFirst(lastActivity);
 
 const ascending = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,23 +1,34 @@
 import { inject, Injectable } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
 import type { Room, UpdatePreferencesRequest } from '#shared';
-import { catchError, EMPTY, tap, type Observable } from 'rxjs';
+import { catchError, EMPTY, filter, from, of, switchMap, tap, type Observable, type ObservableInput } from 'rxjs';
 import { errorSentence } from '../core/error-text';
+import { SnackBar } from '../core/snack-bar';
 import { ChatStore } from './chat-store';
+import { keptNews, takenBack } from './kept-news';
+import { OpenRoom } from './open-room';
+import { waitingIn } from './preferences';
+import { faceOf } from './room-names';
 import { RoomsApi } from './rooms-api';
 
 const TOLD_FOR_MS = 8_000;
 
-/** What the reader can do with a conversation of the list. A failure is told at the foot of the page. */
+/** What the reader can do with a conversation of the list. What came of it is told at the foot of the page. */
 @Injectable({ providedIn: 'root' })
 export class RoomActions {
   private readonly api = inject(RoomsApi);
   private readonly chat = inject(ChatStore);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly openRoom = inject(OpenRoom);
+  private readonly router = inject(Router);
+  private readonly snackBar = inject(SnackBar);
 
-  /** Changes how a room is kept; what is left out stays. */
-  prefer(roomId: string, request: UpdatePreferencesRequest): void {
-    this.run(this.api.prefer(roomId, request).pipe(tap((me) => this.chat.keepMembership(roomId, me))));
+  /** Changes how a room is kept, tells of it, and takes it back where its reader says so. What is left out stays. */
+  prefer(room: Room, change: UpdatePreferencesRequest): void {
+    const told$ = this.keep(room.id, change).pipe(
+      switchMap(() => this.tell(keptNews(faceOf(room).title, change), $localize`:@@undo:Undo`)),
+      switchMap(() => (room.me ? this.keep(room.id, takenBack(room.me, change)) : EMPTY)),
+    );
+    this.run(told$);
   }
 
   /** Reads a room to its end without opening it. */
@@ -32,18 +43,35 @@ export class RoomActions {
     this.run(read$);
   }
 
-  leave(roomId: string): void {
-    this.run(this.api.leave(roomId).pipe(tap(() => this.chat.forget(roomId))));
+  /** Reads every room in which something waits. */
+  markAllRead(): void {
+    for (const room of this.chat.rooms()) if (waitingIn(room) > 0) this.markRead(room);
+  }
+
+  leave(room: Room): void {
+    const left$ = this.api.leave(room.id).pipe(
+      switchMap(() => this.wayOutOf(room.id)),
+      tap(() => this.chat.forget(room.id)),
+      switchMap(() => this.tell($localize`:@@youLeft:You have left ${faceOf(room).title}:name:.`)),
+    );
+    this.run(left$);
+  }
+
+  /** The page of a room that is left is left first. */
+  private wayOutOf(roomId: string): ObservableInput<unknown> {
+    return this.openRoom.id() === roomId ? this.router.navigateByUrl('/') : of(null);
+  }
+
+  private keep(roomId: string, change: UpdatePreferencesRequest): Observable<unknown> {
+    return this.api.prefer(roomId, change).pipe(tap((me) => this.chat.keepMembership(roomId, me)));
+  }
+
+  /** Emits when its reader chooses the action. */
+  private tell(sentence: string, action = $localize`:@@close:Close`): Observable<unknown> {
+    return from(this.snackBar.say(sentence, { action, forMs: TOLD_FOR_MS })).pipe(filter(Boolean));
   }
 
   private run(request$: Observable<unknown>): void {
-    request$
-      .pipe(
-        catchError((error: unknown) => {
-          this.snackBar.open(errorSentence(error), $localize`:@@close:Close`, { duration: TOLD_FOR_MS });
-          return EMPTY;
-        }),
-      )
-      .subscribe();
+    request$.pipe(catchError((error: unknown) => this.tell(errorSentence(error)))).subscribe();
   }
 }

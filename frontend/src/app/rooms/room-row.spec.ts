@@ -1,5 +1,7 @@
 import { FOREVER } from '#shared';
+import type { OutboxEntry } from './outbox/outbox-entry';
 import { roomRow, type RowContext } from './room-row';
+import { listTime } from '../ui/time-labels';
 import { grace, membership, message, nora, room } from './testing/builders';
 
 const NAMES: Readonly<Record<string, string>> = { [grace.id]: grace.displayName, [nora.id]: nora.displayName };
@@ -10,15 +12,35 @@ const CONTEXT: RowContext = {
   isOnline: () => false,
   typistsIn: () => [],
   draftOf: () => '',
+  outgoingIn: () => null,
 };
 const rowOf = (given: Parameters<typeof room>[0], context: Partial<RowContext> = {}) =>
   roomRow(room(given), { ...CONTEXT, ...context });
 const previewOf = (...args: Parameters<typeof rowOf>) => rowOf(...args).preview;
+const outgoing = (given: Partial<OutboxEntry> = {}) => ({
+  outgoingIn: (): OutboxEntry => ({
+    clientId: 'c-1',
+    roomId: 'r-1',
+    body: '*Ready.*\nShip it',
+    replyTo: null,
+    createdAt: '2026-06-11T11:30:00.000Z',
+    turn: 1,
+    state: 'waiting',
+    seq: null,
+    reason: null,
+    ...given,
+  }),
+});
 
 describe('the second line of a row', () => {
   it('says who wrote last in a room of many', () => {
     const lastMessage = message(1, { body: 'Ready.\nShip it' });
     expect(previewOf({ lastMessage })).toEqual({ kind: 'said', text: 'Grace: Ready. Ship it' });
+  });
+
+  it('says what was written without its marks', () => {
+    const lastMessage = message(1, { body: '*Ready.*\n- `npm ci`\n- ship' });
+    expect(previewOf({ lastMessage }).text).toBe('Grace: Ready. • npm ci • ship');
   });
 
   it('leaves the name out where it is clear who writes', () => {
@@ -48,6 +70,30 @@ describe('the second line of a row', () => {
       tick: null,
     });
     expect(previewOf({ lastMessage, me: membership({ unread: 1 }) }, { draftOf }).kind).toBe('said');
+  });
+
+  it('shows an own message that waits, with a clock and its time', () => {
+    const lastMessage = message(1, { createdAt: '2026-06-01T09:00:00.000Z' });
+    const row = rowOf({ lastMessage }, outgoing());
+    expect(row).toMatchObject({ preview: { kind: 'said', text: 'Ready. Ship it' }, tick: 'pending' });
+    expect(row.time).toBe(listTime('2026-06-11T11:30:00.000Z', CONTEXT.now));
+    expect(rowOf({ lastMessage }, outgoing({ state: 'stored', seq: 2 })).tick).toBe('stored');
+  });
+
+  it('says that a message was refused, whatever waits or was begun beside it', () => {
+    const context = { ...outgoing({ state: 'failed' }), draftOf: () => 'Could we' };
+    expect(rowOf({ lastMessage: message(1), me: membership({ unread: 2 }) }, context)).toMatchObject({
+      preview: { kind: 'refused', text: 'Ready. Ship it' },
+      tick: null,
+      unread: 2,
+    });
+  });
+
+  it('shows a draft rather than what waits', () => {
+    expect(rowOf({}, { ...outgoing(), draftOf: () => 'Could we' })).toMatchObject({
+      preview: { kind: 'draft' },
+      tick: null,
+    });
   });
 
   it('shows who types before anything else', () => {

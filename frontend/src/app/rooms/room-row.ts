@@ -1,13 +1,17 @@
 import type { Message, Room } from '#shared';
+import { plainLine } from '../core/text/plain-line';
 import { listTime } from '../ui/time-labels';
-import { deliveryAt, reachOf, type Delivered } from './delivery';
-import { isArchived, isMuted, lastActivity } from './preferences';
+import type { TickState } from '../ui/tick';
+import { deliveryAt, reachOf } from './delivery';
+import type { OutboxEntry } from './outbox/outbox-entry';
+import { activityWith } from './outgoing';
+import { isArchived, isMuted } from './preferences';
 import { faceOf, type RoomFace } from './room-names';
 import { firstName, typingLabel } from './typing-label';
 
-/** The second line of a row: what was said last, what is being typed there, or what was begun here. */
+/** The second line of a row: what was said last, what is being typed there, what was begun here, or could not be sent. */
 export interface Preview {
-  readonly kind: 'said' | 'deleted' | 'typing' | 'draft';
+  readonly kind: 'said' | 'deleted' | 'typing' | 'draft' | 'refused';
   readonly text: string;
 }
 
@@ -18,7 +22,7 @@ export interface RoomRow extends RoomFace {
   readonly time: string;
   readonly preview: Preview;
   /** How far the reader's own last message has come; null under anything else. */
-  readonly tick: Delivered | null;
+  readonly tick: TickState | null;
   readonly unread: number;
   readonly isMentioned: boolean;
   /** Set by the reader for a room that has nothing unread. */
@@ -41,18 +45,21 @@ export interface RowContext {
   typistsIn: (roomId: string) => readonly string[];
   /** What was begun in a room's composer; empty for nothing. */
   draftOf: (roomId: string) => string;
+  /** An own message that a room's log does not have yet. */
+  outgoingIn: (room: Room) => OutboxEntry | null;
 }
 
 export function roomRow(room: Room, context: RowContext): RoomRow {
-  const preview = previewOf(room, context);
+  const outgoing = context.outgoingIn(room);
+  const preview = previewOf(room, outgoing, context);
   return {
     ...faceOf(room),
     ...keptAs(room, context.now),
     roomId: room.id,
     isPrivate: room.kind === 'private',
-    time: listTime(lastActivity(room), context.now),
+    time: listTime(activityWith(room, outgoing), context.now),
     preview,
-    tick: preview.kind === 'said' ? tickOf(room, context) : null,
+    tick: preview.kind === 'said' ? tickOf(room, outgoing, context) : null,
     isOnline: room.peer !== null && context.isOnline(room.peer.id),
   };
 }
@@ -70,17 +77,23 @@ function keptAs(room: Room, now: Date) {
   };
 }
 
-function tickOf(room: Room, { userId }: RowContext): Delivered | null {
+function tickOf(room: Room, outgoing: OutboxEntry | null, { userId }: RowContext): TickState | null {
+  if (outgoing) return outgoing.state === 'waiting' ? 'pending' : outgoing.state;
   const last = room.lastMessage;
   return last?.kind === 'text' && last.senderId === userId ? deliveryAt(last.seq, reachOf(room)) : null;
 }
 
-/** Nothing is more urgent than somebody who types; an own draft waits longest, and gives way to what is unread. */
-function previewOf(room: Room, context: RowContext): Preview {
+/**
+ * Nothing is more urgent than somebody who types, then what could not be sent; an own draft waits longest, and gives way
+ * to what is unread.
+ */
+function previewOf(room: Room, outgoing: OutboxEntry | null, context: RowContext): Preview {
   const typing = typingLabel(context.typistsIn(room.id));
   if (typing) return { kind: 'typing', text: typing };
+  if (outgoing?.state === 'failed') return { kind: 'refused', text: plainLine(outgoing.body) };
   const draft = context.draftOf(room.id);
-  if (draft && !room.me?.unread) return { kind: 'draft', text: inOneLine(draft) };
+  if (draft && !room.me?.unread) return { kind: 'draft', text: plainLine(draft) };
+  if (outgoing) return { kind: 'said', text: plainLine(outgoing.body) };
   const last = room.lastMessage;
   if (!last) return { kind: 'said', text: room.topic || $localize`:@@noMessagesYet:No messages yet` };
   return last.deletedAt
@@ -96,7 +109,5 @@ const deletedText = ({ senderId }: Message, { userId }: RowContext): string =>
 function said(room: Room, { senderId, kind, body }: Message, { userId, nameOf }: RowContext): string {
   const needsName = senderId !== userId && room.kind !== 'direct' && kind !== 'system';
   const name = needsName ? nameOf(senderId) : null;
-  return name ? `${firstName(name)}: ${inOneLine(body)}` : inOneLine(body);
+  return name ? `${firstName(name)}: ${plainLine(body)}` : plainLine(body);
 }
-
-const inOneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');

@@ -5,6 +5,7 @@ import {
   Member,
   MemberPage,
   Membership,
+  MessageAnswer,
   MessagesAnswer,
   ReadAnswer,
   Room,
@@ -27,11 +28,12 @@ export interface PageRequest {
   readonly cursor?: string;
 }
 
-/** A page of a room's log: before or after a message, or around it. */
+/** A page of a room's log: before or after a message, around it, or around the first one of a moment or later. */
 export interface LogPage {
   readonly before?: number;
   readonly after?: number;
   readonly around?: number;
+  readonly at?: string;
   readonly limit?: number;
 }
 
@@ -58,11 +60,28 @@ export class RoomsApi {
     return this.api.get(`/rooms/${roomId}/messages`, MessagesAnswer, { ...place }).pipe(map(({ items }) => items));
   }
 
+  /** Gives an own message another body. */
+  edit(roomId: string, messageId: string, body: string): Observable<Message> {
+    return this.api
+      .patch(`/rooms/${roomId}/messages/${messageId}`, { body }, MessageAnswer)
+      .pipe(map(({ message }) => message));
+  }
+
+  /** Leaves a tombstone of a message: an own one, or any for those who moderate the room. */
+  deleteMessage(roomId: string, messageId: string): Observable<Message> {
+    return this.api.delete(`/rooms/${roomId}/messages/${messageId}`, MessageAnswer).pipe(map(({ message }) => message));
+  }
+
   /** All present members, a page at a time. */
   members(roomId: string): Observable<readonly Member[]> {
     return everyPage((cursor) =>
       this.api.get(`/rooms/${roomId}/members`, MemberPage, { cursor, limit: LIMITS.page.max }),
     );
+  }
+
+  /** The first members whose name holds a text. */
+  findMembers(roomId: string, q: string): Observable<readonly Member[]> {
+    return this.api.get(`/rooms/${roomId}/members`, MemberPage, { q: q || undefined }).pipe(map(({ items }) => items));
   }
 
   directory({ q, cursor }: PageRequest): Observable<Page<Room>> {

@@ -1,52 +1,66 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { distinctUntilChanged, map, switchMap, timer } from 'rxjs';
-import { ConnectionStore } from '../realtime/connection-store';
+import { asyncScheduler, distinctUntilChanged, map, of, switchMap, throttleTime, timer } from 'rxjs';
+import { Outbox } from '../rooms/outbox/outbox';
+import { PageReload } from '../core/page-reload';
+import { ConnectionStore, type Connection } from '../realtime/connection-store';
 import { Banner } from '../ui/banner';
 
 /** A short interruption is none: the banner waits before it comes, and stays a moment when all is well again. */
 const APPEARS_AFTER_MS = 1_500;
 const GOES_AFTER_MS = 800;
+/** A try that fails at once is still seen to have been made. */
+const CALM_MS = 500;
 
-/** Says that the connection is gone and that nothing is lost by it. */
+/** Says that the connection is gone, what happens next, and that nothing is lost by it. Announced once, in its own words. */
 @Component({
   selector: 'parley-connection-banner',
   imports: [Banner, MatButton],
-  template: `
-    @if (isShown()) {
-      <parley-banner>
-        <strong>Reconnecting.</strong> What you write is safe here and goes out in order.
-        <button action matButton="text" type="button" (click)="connection.retryNow()">Try now</button>
-      </parley-banner>
-    }
-  `,
-  styles: `
-    strong {
-      font-weight: 600;
-    }
-
-    parley-banner {
-      animation: arrive var(--calm) var(--ease);
-    }
-
-    @keyframes arrive {
-      from {
-        opacity: 0;
-      }
-    }
-  `,
+  templateUrl: './connection-banner.html',
+  styleUrl: './connection-banner.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConnectionBanner {
-  protected readonly connection = inject(ConnectionStore);
+  private readonly store = inject(ConnectionStore);
+  private readonly page = inject(PageReload);
+  /** How many messages wait here for the connection. */
+  protected readonly waiting = inject(Outbox).waiting;
 
+  /** The last state without a connection: it stays on the screen for the moment in which all is well again. */
+  protected readonly away = linkedSignal<Connection, Connection | null>({
+    source: this.store.connection,
+    computation: (connection, before) => (isAway(connection) ? connection : (before?.value ?? null)),
+  });
   protected readonly isShown = toSignal(
-    toObservable(this.connection.state).pipe(
-      map((state) => state === 'connecting' || state === 'reconnecting'),
+    toObservable(computed(() => isAway(this.store.connection()))).pipe(
       distinctUntilChanged(),
-      switchMap((isAway) => timer(isAway ? APPEARS_AFTER_MS : GOES_AFTER_MS).pipe(map(() => isAway))),
+      switchMap((is) => timer(is ? APPEARS_AFTER_MS : GOES_AFTER_MS).pipe(map(() => is))),
     ),
     { initialValue: false },
   );
+  /** The seconds until the next try; null while one is under way. */
+  protected readonly secondsLeft = toSignal(
+    this.store.connection$.pipe(
+      switchMap((connection) => secondsUntilTry(connection)),
+      throttleTime(CALM_MS, asyncScheduler, { leading: true, trailing: true }),
+    ),
+    { initialValue: null },
+  );
+
+  protected tryNow(): void {
+    if (this.secondsLeft() !== null) this.store.retryNow();
+  }
+
+  protected reload(): void {
+    this.page.now();
+  }
+}
+
+const isAway = ({ status }: Connection): boolean => status !== 'online' && status !== 'signed-out';
+
+function secondsUntilTry(connection: Connection) {
+  if (connection.status !== 'reconnecting' || connection.nextTryAt === null) return of(null);
+  const { nextTryAt } = connection;
+  return timer(0, 1_000).pipe(map(() => Math.max(1, Math.ceil((nextTryAt - asyncScheduler.now()) / 1_000))));
 }

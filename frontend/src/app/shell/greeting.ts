@@ -1,10 +1,10 @@
 /** "Good morning, Nora": by the hour where the reader is, and the first of their names. */
 export function greeting(displayName: string, now: Date): string {
   const firstName = displayName.trim().split(/\s+/)[0] ?? displayName;
-  return `${partOfDay(now.getHours())}, ${firstName}`;
+  return $localize`:@@greeting:${partOfDay(now.getHours())}:greeting:, ${firstName}:name:`;
 }
 
 function partOfDay(hour: number): string {
-  if (hour < 5 || hour >= 18) return 'Good evening';
-  return hour < 12 ? 'Good morning' : 'Good afternoon';
+  if (hour < 5 || hour >= 18) return $localize`:@@goodEvening:Good evening`;
+  return hour < 12 ? $localize`:@@goodMorning:Good morning` : $localize`:@@goodAfternoon:Good afternoon`;
 }

@@ -11,9 +11,9 @@ import { Wallpaper } from '../ui/wallpaper';
   template: `
     <parley-wallpaper />
     <main>
-      <parley-empty-state heading="Nothing lives here" [level]="1">
-        The address may be mistyped, or what it led to has moved.
-        <a actions matButton="filled" routerLink="/">Go to your chats</a>
+      <parley-empty-state i18n-heading="@@nothingHere" heading="Nothing lives here" [level]="1">
+        <ng-container i18n="@@nothingHereNote">The address may be mistyped, or what it led to has moved.</ng-container>
+        <a actions matButton="filled" routerLink="/" i18n="@@goToChats">Go to your chats</a>
       </parley-empty-state>
     </main>
   `,

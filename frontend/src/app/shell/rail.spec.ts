@@ -3,9 +3,10 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SessionStore } from '../auth/session-store';
 import { anAccount } from '../auth/testing';
+import { Quiet } from '../notifications/quiet';
 import { Rail } from './rail';
 
 describe('the rail', () => {
@@ -20,6 +21,15 @@ describe('the rail', () => {
     expect(current).toEqual([label]);
   });
 
+  it('leads to the settings from the rail, from the menu, and from the bar of a phone', async () => {
+    const { rail, stable } = await setUp('/settings/profile');
+    const current = [...rail.querySelectorAll('[aria-current="page"]')].map((link) => link.getAttribute('href'));
+    expect(current).toEqual(['/settings', '/settings']);
+    rail.querySelector<HTMLButtonElement>('button.account')?.click();
+    await stable();
+    expect(document.querySelector('a[role="menuitem"]')?.getAttribute('href')).toBe('/settings');
+  });
+
   it('shows the way to the figures to the admin alone', async () => {
     const labels = (rail: HTMLElement) => [...rail.querySelectorAll('a .label')].map(({ textContent }) => textContent);
     expect(labels((await setUp('/')).rail)).not.toContain('Admin');
@@ -31,26 +41,48 @@ describe('the rail', () => {
     const { rail, http, stable } = await setUp('/');
     rail.querySelector<HTMLButtonElement>('button[aria-label="Nora Whitfield, your account"]')?.click();
     await stable();
-    const entries = [...document.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')];
-    entries.find(({ textContent }) => textContent.trim() === 'Sign out')?.click();
-    http.expectOne('/api/v1/auth/logout').flush(null, { status: 204, statusText: 'No content' });
+    entry('Sign out')?.click();
+    const request = await vi.waitFor(() => http.expectOne('/api/v1/auth/logout'));
+    request.flush(null, { status: 204, statusText: 'No content' });
     expect(TestBed.inject(SessionStore).signedOutReason()).toBe('left');
+  });
+
+  it('turns do not disturb on from the menu of the account', async () => {
+    localStorage.clear();
+    const { rail, stable } = await setUp('/');
+    rail.querySelector<HTMLButtonElement>('.account')?.click();
+    await stable();
+    entry('Do not disturb')?.click();
+    await stable();
+    entry('For 1 hour')?.click();
+    expect(TestBed.inject(Quiet).isOn()).toBe(true);
+    localStorage.clear();
   });
 
   it('says so when signing out does not reach the server', async () => {
     const { rail, http, stable } = await setUp('/');
     rail.querySelector<HTMLButtonElement>('.account')?.click();
     await stable();
-    document.querySelector<HTMLButtonElement>('[role="menuitem"]')?.click();
-    http.expectOne('/api/v1/auth/logout').error(new ProgressEvent('error'));
-    await stable();
-    expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain('cannot be reached');
+    entry('Sign out')?.click();
+    const request = await vi.waitFor(() => http.expectOne('/api/v1/auth/logout'));
+    request.error(new ProgressEvent('error'));
+    await vi.waitFor(() =>
+      expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain('cannot be reached'),
+    );
   });
+
+  const entry = (label: string): HTMLButtonElement | undefined =>
+    [...document.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')].find(
+      ({ textContent }) => textContent.trim() === label,
+    );
 
   async function setUp(path: string, account = anAccount()) {
     TestBed.configureTestingModule({
+      imports: [Rail],
       providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
     });
+    // What its template defers is found out asynchronously.
+    await TestBed.compileComponents();
     const http = TestBed.inject(HttpTestingController);
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
     http.expectOne('/api/v1/me').flush(account);

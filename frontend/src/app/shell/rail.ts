@@ -1,16 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatSnackBar } from '@angular/material/snack-bar';
-import { MatTooltip } from '@angular/material/tooltip';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { SessionStore } from '../auth/session-store';
-import { errorSentence } from '../core/error-text';
-import { submission } from '../core/submission';
+import { signingOut } from '../conversation/signing-out';
+import { fetchAhead } from '../core/fetch-ahead';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { Mark } from '../ui/mark';
+import type { MenuCall } from '../ui/menu-call';
+import { MenuOpener } from '../ui/menu-opener';
+import { AccountMenu } from './account-menu';
 
 interface Place {
   readonly path: string;
@@ -20,9 +20,9 @@ interface Place {
 
 const CHATS = '/';
 const PLACES: readonly Place[] = [
-  { path: CHATS, label: 'Chats', icon: 'chat' },
-  { path: '/directory', label: 'Rooms', icon: 'hash' },
-  { path: '/people', label: 'People', icon: 'users' },
+  { path: CHATS, label: $localize`:@@chats:Chats`, icon: 'chat' },
+  { path: '/directory', label: $localize`:@@rooms:Rooms`, icon: 'hash' },
+  { path: '/people', label: $localize`:@@people:People`, icon: 'users' },
 ];
 
 /** Where who looks after the installation sees how it runs. */
@@ -31,14 +31,13 @@ const ADMIN: Place = { path: '/admin', label: $localize`:@@admin:Admin`, icon: '
 /** The places of the house, and the door out of it. A bar at the bottom of a phone. */
 @Component({
   selector: 'parley-rail',
-  imports: [Avatar, Badge, Icon, Mark, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, RouterLink],
+  imports: [AccountMenu, Avatar, Badge, Icon, Mark, MenuOpener, RouterLink],
   templateUrl: './rail.html',
   styleUrl: './rail.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Rail {
   private readonly session = inject(SessionStore);
-  private readonly snackBar = inject(MatSnackBar);
 
   /** How many messages wait unread, in all conversations. */
   readonly unread = input(0);
@@ -53,13 +52,17 @@ export class Rail {
     })),
   );
   protected readonly user = this.session.user;
-  protected readonly profileLabel = computed(() => `${this.user()?.displayName ?? ''}, your account`);
+  protected readonly isAtSettings = computed(() => this.path().startsWith('/settings'));
+  protected readonly profileLabel = computed(
+    () => $localize`:@@yourAccountOf:${this.user()?.displayName ?? ''}:name:, your account`,
+  );
 
-  protected readonly leaving = submission({
-    send: () => this.session.signOut(),
-    done: () => this.snackBar.dismiss(),
-    failed: (error) => this.snackBar.open(errorSentence(error), 'Close', { duration: 8_000 }),
-  });
+  protected readonly menu = signal<MenuCall | null>(null);
+  protected readonly leaving = signingOut();
+
+  constructor() {
+    fetchAhead(() => import('./account-menu'));
+  }
 }
 
 const isAmongChats = (path: string): boolean => path === CHATS || path.startsWith('/rooms/');

@@ -4,27 +4,38 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { AccountNews } from '../auth/account-news';
 import { TabTitle } from '../core/tab-title';
+import { NotificationHint } from '../notifications/notification-hint';
+import { Notifier } from '../notifications/notifier';
+import { Quiet } from '../notifications/quiet';
+import { QuietSign } from '../notifications/quiet-sign';
 import { ChatStore } from '../rooms/chat-store';
 import { DeliveredReporter } from '../rooms/delivered-reporter';
 import { Lobby } from '../rooms/lobby';
 import { waitingInAll } from '../rooms/preferences';
 import { Today } from '../rooms/today';
 import { ConnectionBanner } from './connection-banner';
+import { LobbyMenu } from './lobby-menu';
+import { MemoryNotice } from './memory-notice';
+import { OverlayLandmark } from './overlay-landmark';
 import { Rail } from './rail';
+import { ShellKeys } from './shell-keys';
+import { StayCurrent } from './stay-current';
 
 /** The house of the signed-in: the rail, the list of conversations, and beside it what is open. */
 @Component({
   selector: 'parley-shell',
-  imports: [ConnectionBanner, Lobby, Rail, RouterOutlet],
+  imports: [ConnectionBanner, Lobby, LobbyMenu, NotificationHint, QuietSign, Rail, RouterOutlet],
+  providers: [ShellKeys, StayCurrent],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
-  host: { '[class.at-list]': 'isAtList()' },
+  host: { '[class.at-list]': 'isAtList()', '[class.own-list]': 'hasOwnList()', '[class.with-bar]': 'hasBar()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Shell {
   private readonly chat = inject(ChatStore);
   private readonly router = inject(Router);
   private readonly today = inject(Today);
+  protected readonly quiet = inject(Quiet);
   /** The path that is open, without query and fragment. */
   protected readonly path = toSignal(
     this.router.events.pipe(
@@ -36,13 +47,22 @@ export class Shell {
 
   /** On a phone one pane shows at a time: the list on its own path, what is open on any other. */
   protected readonly isAtList = computed(() => this.path() === '/');
+  /** The settings bring a list of their own, in the place of the conversations. */
+  protected readonly hasOwnList = computed(() => /^\/settings(\/|$)/.test(this.path()));
+  /** On a phone the bar of the places stands below the lists. */
+  protected readonly hasBar = computed(() => this.isAtList() || this.path() === '/settings');
   /** How much waits in the conversations that may say so. */
   protected readonly waiting = computed(() => waitingInAll(this.chat.rooms(), this.today.minute()));
 
   constructor() {
     const tab = inject(TabTitle);
     inject(AccountNews);
+    inject(ShellKeys);
+    inject(StayCurrent);
     inject(DeliveredReporter);
+    inject(Notifier);
+    inject(MemoryNotice);
+    inject(OverlayLandmark);
     effect(() => tab.count(this.waiting()));
     inject(DestroyRef).onDestroy(() => tab.count(0));
   }

@@ -16,18 +16,22 @@ import { greeting } from './greeting';
     <parley-wallpaper />
     <parley-empty-state [heading]="heading()">
       @if (hasConversations()) {
-        Choose a conversation on the left, or find a room or a person to talk to.
+        <ng-container i18n="@@chooseConversation"
+          >Choose a conversation on the left, or find a room or a person to talk to.</ng-container
+        >
       } @else {
-        It begins with a room to join or a person to write to.
+        <ng-container i18n="@@itBegins">It begins with a room to join or a person to write to.</ng-container>
       }
       <ng-container actions>
         @if (hasConversations()) {
-          <a matButton="filled" routerLink="/directory">Browse rooms</a>
-          <a matButton="outlined" routerLink="/people">Find people</a>
+          <a matButton="filled" routerLink="/directory" i18n="@@browseRooms">Browse rooms</a>
+          <a matButton="outlined" routerLink="/people" i18n="@@findSomebody">Find people</a>
         }
       </ng-container>
     </parley-empty-state>
-    <p class="foot"><parley-icon name="lock" [size]="16" />Everything you write stays on {{ host }}</p>
+    <p class="foot">
+      <parley-icon name="lock" [size]="16" /><span i18n="@@staysOn">Everything you write stays on {{ host }}</span>
+    </p>
   `,
   styles: `
     :host {

@@ -1,6 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { initials } from './initials';
 import { tintGround, tintInk } from './tint';
+
+/** Pictures that were loaded before: they show at once, with no initials flashing up. */
+const seen = new Set<string>();
 
 /**
  * A picture, or initials on a tint: people are round, rooms are leaves. A dot tells who is there. Decoration: the name
@@ -9,10 +12,18 @@ import { tintGround, tintInk } from './tint';
 @Component({
   selector: 'parley-avatar',
   template: `
-    @if (picture(); as src) {
-      <img [src]="src" alt="" loading="lazy" decoding="async" />
-    } @else {
+    @if (state() !== 'shown') {
       {{ letters() }}
+    }
+    @if (picture(); as src) {
+      <img
+        [class.shown]="state() === 'shown'"
+        [src]="src"
+        alt=""
+        decoding="async"
+        (load)="loaded(src)"
+        (error)="state.set('missing')"
+      />
     }
     @if (online()) {
       <span class="dot"></span>
@@ -33,9 +44,9 @@ import { tintGround, tintInk } from './tint';
     }
 
     :host(.s48) {
-      --size: 48px;
-      --letters: var(--fs-m);
-      --leaf: 10px;
+      --size: var(--face);
+      --letters: var(--face-letters);
+      --leaf: var(--face-leaf);
     }
 
     :host(.s40) {
@@ -54,11 +65,23 @@ import { tintGround, tintInk } from './tint';
       border-bottom-right-radius: var(--leaf);
     }
 
+    :host(.s96) {
+      --size: 96px;
+      --letters: var(--fs-xl);
+    }
+
     img {
+      position: absolute;
+      inset: 0;
       width: 100%;
       height: 100%;
+      visibility: hidden;
       border-radius: inherit;
       object-fit: cover;
+    }
+
+    .shown {
+      visibility: visible;
     }
 
     .dot {
@@ -82,10 +105,11 @@ import { tintGround, tintInk } from './tint';
   host: {
     'aria-hidden': 'true',
     '[class.room]': 'kind() === "room"',
+    '[class.s96]': 'size() === 96',
     '[class.s48]': 'size() === 48',
     '[class.s40]': 'size() === 40',
     '[class.s32]': 'size() === 32',
-    '[style.background]': 'ground()',
+    '[style.background]': 'state() === "shown" ? null : ground()',
     '[style.color]': 'ink()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -95,13 +119,21 @@ export class Avatar {
   /** The user's or the room's id: it chooses the tint. */
   readonly id = input.required<string>();
   readonly kind = input<'person' | 'room'>('person');
-  readonly size = input<32 | 40 | 48>(48);
-  /** Where the picture is; null shows the initials. */
+  readonly size = input<32 | 40 | 48 | 96>(48);
+  /** Where the picture is; the initials stand in for it until it is there, and where there is none. */
   readonly picture = input<string | null>(null);
   /** Whether the person is there. */
   readonly online = input(false);
 
+  protected readonly state = linkedSignal<'loading' | 'shown' | 'missing'>(() =>
+    seen.has(this.picture() ?? '') ? 'shown' : 'loading',
+  );
   protected readonly letters = computed(() => initials(this.name()));
   protected readonly ground = computed(() => tintGround(this.id()));
   protected readonly ink = computed(() => tintInk(this.id()));
+
+  protected loaded(src: string): void {
+    seen.add(src);
+    if (src === this.picture()) this.state.set('shown');
+  }
 }

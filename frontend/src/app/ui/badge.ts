@@ -6,8 +6,10 @@ const MOST = 99;
 @Component({
   selector: 'parley-badge',
   template: `
-    <span aria-hidden="true">{{ shown() }}</span>
-    <span class="sr">{{ count() }} unread</span>
+    @if (count() > 0) {
+      <span aria-hidden="true">{{ shown() }}</span>
+      <span class="sr" i18n="@@unreadCount">{{ count() }} unread</span>
+    }
   `,
   styles: `
     :host {

@@ -1,13 +1,16 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
 /**
  * One sentence across the panes about something that is under way, and what one can do about it.
+ * What it says is announced by whoever shows it, since a countdown in it would be read out each second.
  * `<parley-banner><strong>Reconnecting.</strong> sentence <button action>Try now</button></parley-banner>`
  */
 @Component({
   selector: 'parley-banner',
   template: `
-    <span class="spinner" aria-hidden="true"></span>
+    @if (busy()) {
+      <span class="spinner" aria-hidden="true"></span>
+    }
     <p><ng-content /></p>
     <ng-content select="[action]" />
   `,
@@ -26,6 +29,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       --mat-button-text-label-text-color: var(--warn-ink);
       --mat-button-text-label-text-size: var(--fs-s);
       --mat-button-text-state-layer-color: var(--warn-ink);
+      --mat-button-text-disabled-label-text-color: var(--warn-ink);
     }
 
     p {
@@ -56,7 +60,9 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       }
     }
   `,
-  host: { role: 'status' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Banner {}
+export class Banner {
+  /** Whether something is going on that the reader waits for. */
+  readonly busy = input(true);
+}

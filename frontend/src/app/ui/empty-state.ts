@@ -33,6 +33,7 @@ import { Mark } from './mark';
       font: 650 var(--fs-xl) / 32px var(--font);
       letter-spacing: -0.02em;
       overflow-wrap: anywhere;
+      text-wrap: balance;
     }
 
     .text {

@@ -6,7 +6,12 @@ import { ICONS, type IconName, type IconShape } from './icons';
   selector: 'parley-icon',
   template: `
     <svg viewBox="0 0 24 24" [attr.width]="size()" [attr.height]="size()" [class.small]="size() === 16">
-      <path [attr.d]="shape().lines" />
+      @if (shape().lines; as lines) {
+        <path [attr.d]="lines" />
+      }
+      @if (shape().filled; as filled) {
+        <path class="filled" [attr.d]="filled" />
+      }
       @if (shape().dots; as dots) {
         <path class="dots" [attr.d]="dots" />
       }
@@ -28,6 +33,10 @@ import { ICONS, type IconName, type IconShape } from './icons';
 
     .small {
       stroke-width: 2;
+    }
+
+    .filled {
+      fill: currentColor;
     }
 
     .dots {

@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 @Component({
   selector: 'parley-skeleton-rows',
   template: `
-    <span class="sr" role="status">Loading</span>
+    <span class="sr" role="status" i18n="@@loading">Loading</span>
     @for (row of list(); track row) {
       <div class="row" aria-hidden="true">
         <span class="avatar"></span>
@@ -20,19 +20,19 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 
     .row {
       display: grid;
-      grid-template: 22px 22px / 48px minmax(0, 1fr);
+      grid-template: 22px 22px / var(--face) minmax(0, 1fr);
       column-gap: var(--s1h);
       align-content: center;
       align-items: center;
-      height: 68px;
+      height: var(--row);
       padding: 0 var(--s1);
       animation: breathe 1.6s var(--ease) infinite alternate;
     }
 
     .avatar {
       grid-row: 1 / 3;
-      width: 48px;
-      height: 48px;
+      width: var(--face);
+      height: var(--face);
       border-radius: 50%;
       background: var(--field);
     }
@@ -62,12 +62,6 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
     @keyframes breathe {
       to {
         opacity: 0.55;
-      }
-    }
-
-    @media (max-width: 719px) {
-      .row {
-        height: 72px;
       }
     }
   `,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayLabel, listTime } from './time-labels';
+import { clockTime, dayLabel, listTime, longDate } from './time-labels';
 
 /** Thursday 11 June 2026, 10:47 where the reader is. */
 const NOW = new Date(2026, 5, 11, 10, 47);
@@ -11,6 +11,15 @@ describe('clockTime', () => {
     expect(clockTime(at(6, 11, 16, 2), 'en-GB')).toBe('16:02');
     expect(clockTime(at(6, 11, 9, 5), 'de-DE')).toBe('09:05');
     expect(clockTime(at(6, 11, 16, 2), 'en-US')).toMatch(/^4:02\sPM$/);
+  });
+});
+
+describe('longDate', () => {
+  it('is written in the language of the document, where nobody says otherwise', () => {
+    document.documentElement.lang = 'de';
+    expect(longDate(at(6, 11, 9, 0))).toBe('11. Juni 2026');
+    document.documentElement.lang = '';
+    expect(longDate(at(6, 11, 9, 0), 'en-GB')).toBe('11 June 2026');
   });
 });
 

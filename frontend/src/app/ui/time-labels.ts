@@ -1,3 +1,5 @@
+import { readersLocale } from './readers-locale';
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Building a formatter costs far more than using it, and a log formats thousands of times. */
@@ -11,15 +13,19 @@ function format(at: Date, options: Intl.DateTimeFormatOptions, locale: string | 
 }
 
 /** "10:42", as the reader's locale writes a time of day. */
-export const clockTime = (iso: string, locale?: string): string =>
+export const clockTime = (iso: string, locale = readersLocale()): string =>
   format(new Date(iso), { timeStyle: 'short' }, locale);
 
 /** "11 Jun 2026, 14:05": a moment that may lie ahead. */
-export const dateAndTime = (iso: string, locale?: string): string =>
+export const dateAndTime = (iso: string, locale = readersLocale()): string =>
   format(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' }, locale);
 
+/** "11 June 2026" */
+export const longDate = (iso: string, locale = readersLocale()): string =>
+  format(new Date(iso), { dateStyle: 'long' }, locale);
+
 /** When, in the little room of a list: "10:42", "Yesterday", "Tuesday", "3 Jun", "3 Jun 2024". */
-export function listTime(iso: string, now: Date, locale?: string): string {
+export function listTime(iso: string, now: Date, locale = readersLocale()): string {
   const at = new Date(iso);
   const days = daysBetween(at, now);
   if (days <= 0) return clockTime(iso, locale);
@@ -29,7 +35,7 @@ export function listTime(iso: string, now: Date, locale?: string): string {
 }
 
 /** The name of a day over its messages: "Today", "Yesterday", "Tuesday", "Tuesday 3 June". */
-export function dayLabel(iso: string, now: Date, locale?: string): string {
+export function dayLabel(iso: string, now: Date, locale = readersLocale()): string {
   const at = new Date(iso);
   const days = daysBetween(at, now);
   if (days <= 0) return relativeDay(0, locale);
@@ -38,8 +44,8 @@ export function dayLabel(iso: string, now: Date, locale?: string): string {
   return format(at, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnlessThis(at, now) }, locale);
 }
 
-/** Calendar days from one moment to another where the reader is; a clock that runs ahead counts as today. */
-function daysBetween(from: Date, to: Date): number {
+/** Calendar days from one moment to another where the reader is; below zero where the other one comes first. */
+export function daysBetween(from: Date, to: Date): number {
   return Math.round((midnight(to) - midnight(from)) / DAY_MS);
 }
 

@@ -12,14 +12,11 @@ const LINES =
   'M62 118 60 132M70 118l-2 14M57 122.5h16M56 128h16' +
   'M66 80a6 6 0 1 1 12 0 6 6 0 0 1-12 0Z';
 
-const DOTS = [
-  { x: 56, y: 16, r: 2 },
-  { x: 64, y: 16, r: 2 },
-  { x: 72, y: 16, r: 2 },
-  { x: 104, y: 56, r: 2.5 },
-  { x: 12, y: 124, r: 2.5 },
-  { x: 72, y: 80, r: 1.5 },
-];
+const dot = (x: number, y: number, r: number): string =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+
+const DOTS =
+  dot(56, 16, 2) + dot(64, 16, 2) + dot(72, 16, 2) + dot(104, 56, 2.5) + dot(12, 124, 2.5) + dot(72, 80, 1.5);
 
 /** In half-drop: every second column stands half a tile lower. */
 const PLACES = ['translate(0 0)', 'translate(72 144)', 'translate(-72 144)'];
@@ -41,9 +38,7 @@ let instances = 0;
         @for (place of places; track place) {
           <g [attr.transform]="place">
             <path class="lines" [attr.d]="lines" />
-            @for (dot of dots; track dot) {
-              <circle [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.r" />
-            }
+            <path class="dots" [attr.d]="dots" />
           </g>
         }
       </pattern>
@@ -67,7 +62,7 @@ let instances = 0;
       stroke-linejoin: round;
     }
 
-    circle {
+    .dots {
       fill: currentColor;
     }
   `,

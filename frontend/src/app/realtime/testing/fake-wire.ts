@@ -1,6 +1,6 @@
 import type { Provider } from '@angular/core';
-import { NEVER, type Observable } from 'rxjs';
-import { WAKE_UP } from '../wake-up';
+import { NEVER, of, type Observable } from 'rxjs';
+import { NETWORK, WAKE_UP } from '../wake-up';
 import { WIRE, type Wire } from '../wire';
 
 interface Sent {
@@ -12,21 +12,25 @@ interface Sent {
 
 /** The server's end of a connection: says what the server would say, and keeps what it was asked. */
 export class FakeWire {
-  private listeners = new Map<string, ((packet: unknown) => void)[]>();
+  private listeners = new Map<string, ((...said: unknown[]) => void)[]>();
   /** Requests that wait for their answer, oldest first. */
   readonly asked: Sent[] = [];
   connects = 0;
   disconnects = 0;
 
-  /** @param wakeUp moments at which waiting to reconnect ends */
-  providers(wakeUp: Observable<void> = NEVER): Provider[] {
+  /**
+   * @param wakeUp moments at which somebody looks again, with how long they have not
+   * @param network whether the device has one
+   */
+  providers(wakeUp: Observable<number> = NEVER, network: Observable<boolean> = of(true)): Provider[] {
     return [
-      { provide: WIRE, useValue: () => this as unknown as Wire },
+      { provide: WIRE, useValue: () => of(this as unknown as Wire) },
       { provide: WAKE_UP, useValue: wakeUp },
+      { provide: NETWORK, useValue: network },
     ];
   }
 
-  on(name: string, listener: (packet: unknown) => void): void {
+  on(name: string, listener: (...said: unknown[]) => void): void {
     this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
   }
 
@@ -51,12 +55,17 @@ export class FakeWire {
     };
   }
 
-  say(name: string, packet: unknown): void {
-    for (const listener of this.listeners.get(name) ?? []) listener(packet);
+  say(name: string, ...said: unknown[]): void {
+    for (const listener of this.listeners.get(name) ?? []) listener(...said);
   }
 
-  ready(heads: readonly unknown[] = []): void {
-    this.say('ready', { protocol: 1, userId: 'u-nora', serverTime: '2026-06-11T10:00:00.000Z', heads });
+  /** The connection breaks, with the close code of the WebSocket. */
+  drop(code = 1006): void {
+    this.say('disconnect', 'transport close', { context: { code } });
+  }
+
+  ready(heads: readonly unknown[] = [], protocol = 1): void {
+    this.say('ready', { protocol, userId: 'u-nora', serverTime: '2026-06-11T10:00:00.000Z', heads });
   }
 
   refuseConnection(code: string): void {

@@ -1,0 +1,83 @@
+import { Conversation } from './pages/conversation.js';
+import { Settings } from './pages/settings.js';
+import { expect, PHONE, test, uniqueName } from './support/journey.js';
+import { firstInView, topOf } from './support/reading-place.js';
+import { roomOf } from './support/rooms.js';
+import { coverByKeyboard } from './support/screen-keyboard.js';
+
+const KEYBOARD_PX = 320;
+/** Where a pixel is cut in two, it may fall to either side. */
+const STILL_PX = 2;
+const LINES = Array.from({ length: 40 }, (_, index) => `line ${String(index + 1).padStart(2, '0')}`);
+
+/** Reads somewhere in the middle, and sees that what is read stays where it is whatever happens. */
+async function expectStill(talk: Conversation, happens: () => Promise<void>): Promise<void> {
+  const isAway = talk.page.getByRole('button', { name: /Jump to the newest message/ });
+  // The log may still be about to come to its end when it has just been opened.
+  await expect(async () => {
+    await talk.log.evaluate((log) => log.scrollTo(0, 100));
+    await expect(isAway).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  const { place, top } = await firstInView(talk.log);
+  await happens();
+  expect(Math.abs((await topOf(talk.log, place)) - top)).toBeLessThanOrEqual(STILL_PX);
+}
+
+/** The newest message stands wholly over the field, and the field in what is left of the window. */
+async function expectEndAtHand(talk: Conversation, newest: string, left: number): Promise<void> {
+  await expect(async () => {
+    const [message, field] = [
+      await talk.message(newest).locator('.bubble').boundingBox(),
+      await talk.composer.boundingBox(),
+    ];
+    if (!message || !field) throw new Error('nothing is to be seen');
+    expect(message.y + message.height).toBeLessThanOrEqual(field.y);
+    expect(field.y + field.height).toBeLessThanOrEqual(left);
+  }).toPass({ timeout: 5_000 });
+}
+
+test('a keyboard that opens over the page, or makes it lower, moves nothing that one reads', async ({ person }) => {
+  const { page, api } = await person('Ida', PHONE);
+  const room = await api.createRoom({ name: uniqueName('Keyboard'), kind: 'private' });
+  await api.sendAll(room.id, LINES);
+  const talk = new Conversation(page);
+  await talk.open(room.id);
+  const { width, height } = PHONE.viewport;
+  const left = height - KEYBOARD_PX;
+  await expectEndAtHand(talk, 'line 40', height);
+
+  await coverByKeyboard(page, KEYBOARD_PX);
+  await expectEndAtHand(talk, 'line 40', left);
+  await coverByKeyboard(page, 0);
+  await expectEndAtHand(talk, 'line 40', height);
+  await page.setViewportSize({ width, height: left });
+  await expectEndAtHand(talk, 'line 40', left);
+  await page.setViewportSize({ width, height });
+
+  const isLow = () => expect.poll(async () => (await talk.log.boundingBox())?.height).toBeLessThan(left);
+  await expectStill(talk, async () => {
+    await coverByKeyboard(page, KEYBOARD_PX);
+    await isLow();
+  });
+  await expectStill(talk, async () => {
+    await coverByKeyboard(page, 0);
+    await page.setViewportSize({ width, height: left });
+    await isLow();
+  });
+});
+
+test('a picture that arrives moves nothing that one reads', async ({ person }) => {
+  const [ida, max] = [await person('Ida'), await person('Max')];
+  const room = await roomOf('Pictures', ida, max);
+  for (const line of LINES) await (line.endsWith('0') ? ida : max).api.send(room.id, line);
+  const talk = new Conversation(ida.page);
+  await talk.open(room.id);
+  await expect(talk.message('line 40')).toBeInViewport();
+  const settings = new Settings(max.page);
+  await settings.open('Profile');
+  await expectStill(talk, async () => {
+    const dialog = await settings.choosePicture(await max.page.screenshot());
+    await dialog.getByRole('button', { name: 'Use this picture' }).click();
+    await expect(talk.log.locator('parley-avatar img').first()).toHaveJSProperty('naturalWidth', 256);
+  });
+});

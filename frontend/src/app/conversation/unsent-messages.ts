@@ -1,0 +1,24 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { OutboxEntry } from '../rooms/outbox/outbox-entry';
+
+/** Messages that were refused where there is no log any more to show them in: nothing that was written is lost. */
+@Component({
+  selector: 'parley-unsent-messages',
+  imports: [MatButton],
+  templateUrl: './unsent-messages.html',
+  styleUrl: './unsent-messages.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class UnsentMessages {
+  private readonly clipboard = inject(Clipboard);
+
+  readonly messages = input.required<readonly OutboxEntry[]>();
+  /** The `clientId` of a message that its writer does not want any more. */
+  readonly discard = output<string>();
+
+  protected copy(body: string): void {
+    this.clipboard.copy(body);
+  }
+}

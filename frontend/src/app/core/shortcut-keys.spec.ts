@@ -1,0 +1,70 @@
+import { createEnvironmentInjector, EnvironmentInjector, runInInjectionContext } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ShortcutKeys } from './shortcut-keys';
+import { SHORTCUT_GROUPS, SHORTCUTS } from './shortcuts';
+
+describe('the shortcuts', () => {
+  const done: string[] = [];
+
+  beforeEach(() => {
+    done.length = 0;
+    TestBed.runInInjectionContext(() =>
+      TestBed.inject(ShortcutKeys).on({ switcher: () => done.push('switcher'), sheet: () => done.push('sheet') }),
+    );
+  });
+
+  afterEach(() => document.body.replaceChildren());
+
+  function press(target: EventTarget, key: string, held: KeyboardEventInit = {}): KeyboardEvent {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
+    target.dispatchEvent(event);
+    return event;
+  }
+
+  function put(element: HTMLElement): HTMLElement {
+    document.body.append(element);
+    return element;
+  }
+
+  it('act from anywhere, and keep the browser from doing something else', () => {
+    expect(press(document.body, 'k', { ctrlKey: true }).defaultPrevented).toBe(true);
+    press(document.body, '?');
+    expect(done).toEqual(['switcher', 'sheet']);
+  });
+
+  it('leave signs to whoever is typing them', () => {
+    const field = put(document.createElement('textarea'));
+    expect(press(field, '?').defaultPrevented).toBe(false);
+    press(field, 'k', { ctrlKey: true });
+    expect(done).toEqual(['switcher']);
+  });
+
+  it('do nothing beneath an open dialog', () => {
+    put(document.createElement('div')).setAttribute('aria-modal', 'true');
+    press(document.body, '?');
+    expect(done).toEqual([]);
+  });
+
+  it('leave a key alone that somebody has dealt with', () => {
+    const button = put(document.createElement('button'));
+    button.addEventListener('keydown', (event) => event.preventDefault());
+    press(button, '?');
+    expect(done).toEqual([]);
+  });
+
+  it('end with whoever asked for them', () => {
+    const scope = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
+    runInInjectionContext(scope, () => TestBed.inject(ShortcutKeys).on({ search: () => done.push('search') }));
+    press(document.body, '/');
+    scope.destroy();
+    expect(press(document.body, '/').defaultPrevented).toBe(false);
+    expect(done).toEqual(['search']);
+  });
+
+  it('are all named on the sheet, and no chord does two things', () => {
+    const shown = SHORTCUT_GROUPS.flatMap(({ shortcuts }) => shortcuts);
+    for (const shortcut of Object.values(SHORTCUTS)) expect(shown).toContain(shortcut);
+    const chords = Object.values(SHORTCUTS).flatMap(({ chords }) => chords);
+    expect(new Set(chords).size).toBe(chords.length);
+  });
+});

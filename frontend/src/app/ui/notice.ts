@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+
+/**
+ * Something to know that can wait, with what one can do about it, at the foot of the page where nothing is written or read.
+ * `<parley-notice>sentence <ng-container actions><button>..</button></ng-container></parley-notice>`
+ */
+@Component({
+  selector: 'parley-notice',
+  template: `
+    <p><ng-content /></p>
+    <div class="actions"><ng-content select="[actions]" /></div>
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding: var(--s2) var(--s1) var(--s1) var(--s2);
+      border-radius: var(--r-m);
+      background: var(--surface);
+      box-shadow: var(--e3);
+      animation: arrive var(--calm) var(--ease);
+    }
+
+    p {
+      padding-right: var(--s1);
+      overflow-wrap: anywhere;
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: var(--s-half);
+      margin-top: var(--s1);
+    }
+
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        translate: 0 8px;
+      }
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Notice {}
