@@ -1,8 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
 import { Settings } from './pages/settings.js';
 import { expect, test, uniqueName } from './support/journey.js';
+import { expectToFit } from './support/overflow.js';
 
 const PAGES = ['/', '/directory', '/people', '/nowhere', '/settings', '/settings/profile', '/settings/notifications'];
 
@@ -12,9 +12,6 @@ const WINDOWS = {
   'the smallest phone': { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true },
 };
 
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 for (const [name, options] of Object.entries(WINDOWS)) {
   test(`nothing is cut off or wider than its window, ${name}`, async ({ person }) => {
     const { page, api } = await person('Ida', options);
@@ -23,14 +20,14 @@ for (const [name, options] of Object.entries(WINDOWS)) {
     for (const address of PAGES) {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-      expect(await overflow(page), address).toBeLessThanOrEqual(0);
+      await expectToFit(page);
     }
     const talk = new Conversation(page);
     await talk.open(room.id);
     await expect(talk.composer).toBeInViewport({ ratio: 1 });
     await expect(talk.message('w'.repeat(200))).toBeInViewport();
     await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeInViewport({ ratio: 1 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expectToFit(page);
   });
 }
 
@@ -40,14 +37,13 @@ test('where the system chooses the colours, edges say what grounds have said', a
   await api.send(room.id, 'Hello');
   const talk = new Conversation(page);
   await talk.open(room.id);
-  const edge = (target: Locator): Promise<string> => target.evaluate((element) => getComputedStyle(element).outline);
-  expect(await edge(talk.message('Hello').locator('.bubble'))).toContain('solid 1px');
-  expect(await edge(new Lobby(page).row(room.name ?? ''))).toContain('solid 2px');
+  await expect(talk.bubble('Hello')).toHaveCSS('outline', /solid 1px/);
+  await expect(new Lobby(page).row(room.name ?? '')).toHaveCSS('outline', /solid 2px/);
   await expect(page.locator('parley-wallpaper').first()).toBeHidden();
 
   const settings = new Settings(page);
   await settings.open('Notifications');
   for (const control of [settings.switch('Show what was written'), settings.radio('Every message')]) {
-    expect(await control.evaluate((element) => getComputedStyle(element).appearance)).toBe('auto');
+    await expect(control).toHaveCSS('appearance', 'auto');
   }
 });

@@ -14,14 +14,9 @@ test('what arrives alone comes in at the end; what was there, and a burst, does 
 
   await grace.api.send(room.id, 'Hello');
   await expect(entering).toContainText('Hello');
-  const animation = (): Promise<string> =>
-    talk
-      .message('Hello')
-      .locator('.bubble')
-      .evaluate((bubble) => getComputedStyle(bubble).animationName);
-  expect(await animation()).toMatch(/enter/);
+  await expect(talk.bubble('Hello')).toHaveCSS('animation-name', /enter/);
   await ada.page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await animation()).toBe('none');
+  await expect(talk.bubble('Hello')).toHaveCSS('animation-name', 'none');
 
   await Promise.all(Array.from({ length: 20 }, (_, index) => grace.api.send(room.id, `Burst ${index}`)));
   for (const text of ['Burst 0', 'Burst 19']) await expect(talk.message(text)).toBeVisible();

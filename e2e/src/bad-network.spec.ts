@@ -51,10 +51,10 @@ test('what is written offline survives a reload, and goes out in order exactly o
   const other = new Conversation(grace.page);
   await other.open(room.id);
   await expect(other.message('third')).toBeVisible();
-  expect((await other.texts()).slice(-4)).toEqual(['before', ...WORDS]);
+  await other.expectTexts('before', ...WORDS);
   await ada.page.reload();
   await expect(talk.message('third')).toBeVisible();
-  expect((await talk.texts()).slice(-4)).toEqual(['before', ...WORDS]);
+  await talk.expectTexts('before', ...WORDS);
 });
 
 test('a server that is killed while somebody types takes nothing with it', async ({ person }) => {
@@ -79,7 +79,7 @@ test('a server that is killed while somebody types takes nothing with it', async
     await server.start();
     await expect(talk.tick('half a sentence', 'Sent')).toBeVisible(COMES_BACK);
     await expect(banner.banner).toBeHidden();
-    expect((await talk.texts()).slice(-2)).toEqual(['before', 'half a sentence']);
+    await talk.expectTexts('before', 'half a sentence');
 
     await server.stop();
     await expect(banner.banner).toContainText('The server is restarting.');
@@ -113,7 +113,7 @@ test('two tabs of one person show the same and send it once', async ({ person })
     const talk = new Conversation(page);
     await page.reload();
     await expect(talk.message('from there')).toHaveCount(1);
-    expect((await talk.texts()).slice(-2)).toEqual(['from here', 'from there']);
+    await talk.expectTexts('from here', 'from there');
   }
 });
 
@@ -170,7 +170,7 @@ test('messages that were refused say why, and can be changed, sent again or give
   const other = new Conversation(ada.page);
   await other.open(room.id);
   await expect(other.message('still true')).toBeVisible();
-  expect(await other.texts()).toEqual(['just in time', 'still true']);
+  await other.expectTexts('just in time', 'still true');
 });
 
 test('what was being written survives a session that ends, and a tab that is closed', async ({ person }) => {
@@ -217,7 +217,7 @@ test('the rooms opened last are there before the network answers, and the others
   await network.swallow();
   await ada.page.goto(`/rooms/${known.id}`);
   await expect(talk.message('third')).toBeVisible();
-  expect((await talk.texts()).slice(-3)).toEqual(WORDS);
+  await talk.expectTexts(...WORDS);
   await expect(lobby.row(unseen.name ?? '')).toContainText('never opened here');
 
   await network.cut();

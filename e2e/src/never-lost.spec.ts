@@ -58,5 +58,5 @@ test('a page whose database does not open yet works all the same, and what it wa
   const other = new Conversation(grace.page);
   await other.open(room.id);
   await expect(other.message('second')).toBeVisible();
-  expect((await other.texts()).slice(-3)).toEqual(['before', 'first', 'second']);
+  await other.expectTexts('before', 'first', 'second');
 });

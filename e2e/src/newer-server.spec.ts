@@ -44,6 +44,6 @@ test('a client that its server has left behind says so, takes the new one and lo
     await expect(talk.tick('meanwhile', 'Sent')).toBeVisible({ timeout: 45_000 });
     await expect(banner).toBeHidden();
     await expect(talk.composer).toHaveValue('half a sen');
-    expect((await talk.texts()).slice(-2)).toEqual(['before', 'meanwhile']);
+    await talk.expectTexts('before', 'meanwhile');
   });
 });

@@ -86,7 +86,7 @@ test('the sound plays in the tab that speaks alone', async ({ person }) => {
   await lookAway(grace.page);
   await ada.api.send(room.id, 'Hello');
   await expectShown([grace.page, other], ['Hello']);
-  expect(await tonesIn(grace.page)).toBe(6);
+  await expect.poll(() => tonesIn(grace.page)).toBe(6);
   expect(await tonesIn(other)).toBe(0);
   expect((await shownIn(grace.page))[0]?.silent).toBe(true);
 });

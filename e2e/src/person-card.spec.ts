@@ -96,8 +96,11 @@ test('on a phone the card comes from the lower edge', async ({ person }) => {
   await talk.name('Grace').tap();
   const card = talk.card('Grace');
   await expect(card).toContainText('Online');
-  const box = await card.boundingBox();
-  expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 390, 844]);
+  const edges = async () => {
+    const box = await card.boundingBox();
+    return [box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)];
+  };
+  await expect.poll(edges).toEqual([0, 390, 844]);
   await card.getByRole('button', { name: 'Message' }).tap();
   await expect(talk.title('Grace')).toBeVisible();
 });

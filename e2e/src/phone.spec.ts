@@ -3,6 +3,7 @@ import { Lobby } from './pages/lobby.js';
 import { Settings } from './pages/settings.js';
 import { Finger } from './support/fingers.js';
 import { expect, PHONE, test, uniqueName } from './support/journey.js';
+import { expectToFit } from './support/overflow.js';
 
 test('on a phone there is one pane at a time', async ({ person }) => {
   const { page, api } = await person('Ida', PHONE);
@@ -41,8 +42,7 @@ test('nothing on a phone is wider than the phone', async ({ person }) => {
   for (const address of ['/', '/directory', '/people', `/rooms/${room.id}`]) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, address).toBeLessThanOrEqual(0);
+    await expectToFit(page);
   }
 });
 
@@ -57,10 +57,7 @@ test('a finger that rests on a message opens what can be done with it, and leave
 
   const reply = page.getByRole('menuitem', { name: 'Reply' });
   await expect(reply).toBeVisible();
-  const [menu, bubble] = [
-    await page.getByRole('menu').boundingBox(),
-    await talk.message('Hold me').locator('.bubble').boundingBox(),
-  ];
+  const [menu, bubble] = [await page.getByRole('menu').boundingBox(), await talk.bubble('Hold me').boundingBox()];
   if (!menu || !bubble) throw new Error('Nothing is to be seen');
   const isBeside = menu.y >= bubble.y + bubble.height || menu.y + menu.height <= bubble.y;
   expect(isBeside, JSON.stringify({ menu, bubble })).toBe(true);

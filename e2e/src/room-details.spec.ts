@@ -20,8 +20,8 @@ test('an owner renames a room, makes an admin, and hands the room over', async (
 
   const renamed = uniqueName('Renamed');
   await details.getByRole('button', { name: 'Edit name and topic' }).click();
-  await details.getByLabel('Name').fill(renamed);
-  await details.getByLabel('Topic').fill('What we ship next');
+  await details.getByRole('textbox', { name: 'Name' }).fill(renamed);
+  await details.getByRole('textbox', { name: 'Topic' }).fill('What we ship next');
   await details.getByRole('button', { name: 'Save' }).click();
   await expect(new Conversation(grace.page).title(renamed)).toBeVisible();
   await expect(grace.page.locator('parley-room-header')).toContainText('What we ship next');

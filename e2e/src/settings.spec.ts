@@ -4,6 +4,7 @@ import { Lobby } from './pages/lobby.js';
 import { Settings } from './pages/settings.js';
 import { expectAccessible } from './support/accessibility.js';
 import { expect, PHONE, test, uniqueName } from './support/journey.js';
+import { expectToFit } from './support/overflow.js';
 
 const SECTIONS = ['Profile', 'Appearance', 'Privacy', 'Notifications', 'Account'];
 
@@ -38,7 +39,7 @@ test('a theme that was chosen is there at the first paint, and in the other tabs
   await settings.radio('Dark').check();
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await ground()).not.toBe(light);
+  await expect.poll(ground).not.toBe(light);
 
   const themes = await watchThemes(page);
   await page.reload();
@@ -48,7 +49,7 @@ test('a theme that was chosen is there at the first paint, and in the other tabs
 
   await settings.radio('As the system').check();
   await expect(root).not.toHaveAttribute('data-theme');
-  expect(await ground()).toBe(light);
+  await expect.poll(ground).toBe(light);
 });
 
 test('compact brings the conversations closer together, also after a reload', async ({ person }) => {
@@ -59,19 +60,20 @@ test('compact brings the conversations closer together, also after a reload', as
   const row = new Lobby(page).row(room.name ?? '');
   const height = async () => Math.round((await row.boundingBox())?.height ?? 0);
   const apart = async () => {
-    const [one, two] = await new Conversation(page).messages.locator('.bubble').all();
-    const [above, below] = [await one?.boundingBox(), await two?.boundingBox()];
+    const talk = new Conversation(page);
+    await talk.expectTexts('one', 'two');
+    const [above, below] = [await talk.bubble('one').boundingBox(), await talk.bubble('two').boundingBox()];
     return Math.round((below?.y ?? 0) - (above?.y ?? 0));
   };
 
   await new Conversation(page).open(room.id);
   const comfortable = await apart();
-  expect(await height()).toBe(68);
+  await expect.poll(height).toBe(68);
 
   await settings.open('Appearance');
   await settings.radio('Compact').check();
   await new Conversation(page).open(room.id);
-  expect(await height()).toBe(56);
+  await expect.poll(height).toBe(56);
   expect(await apart()).toBeLessThan(comfortable);
 });
 
@@ -149,8 +151,7 @@ test('on a phone the list comes first, and each page leads back to it', async ({
     await settings.list.getByRole('link', { name: section }).tap();
     await expect(settings.title(section)).toBeVisible();
     await expect(settings.list).toBeHidden();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, section).toBeLessThanOrEqual(0);
+    await expectToFit(page);
     await page.getByRole('link', { name: 'Back to settings' }).tap();
     await expect(settings.list).toBeVisible();
   }

@@ -26,10 +26,7 @@ async function expectStill(talk: Conversation, happens: () => Promise<void>): Pr
 /** The newest message stands wholly over the field, and the field in what is left of the window. */
 async function expectEndAtHand(talk: Conversation, newest: string, left: number): Promise<void> {
   await expect(async () => {
-    const [message, field] = [
-      await talk.message(newest).locator('.bubble').boundingBox(),
-      await talk.composer.boundingBox(),
-    ];
+    const [message, field] = [await talk.bubble(newest).boundingBox(), await talk.composer.boundingBox()];
     if (!message || !field) throw new Error('nothing is to be seen');
     expect(message.y + message.height).toBeLessThanOrEqual(field.y);
     expect(field.y + field.height).toBeLessThanOrEqual(left);

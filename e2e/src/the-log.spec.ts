@@ -69,8 +69,7 @@ test('an own message shows at once as waiting, and as sent when the server has i
   await context.setOffline(false);
   await expect(talk.tick('meanwhile', 'Sent')).toBeVisible({ timeout: 30_000 });
   await page.reload();
-  await expect(talk.message('meanwhile')).toHaveCount(1);
-  expect(await talk.texts()).toEqual(['before', 'meanwhile']);
+  await talk.expectTexts('before', 'meanwhile');
 });
 
 test('text is text: no markup in it comes alive, and a link leads out', async ({ person }) => {

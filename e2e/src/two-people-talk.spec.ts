@@ -45,8 +45,7 @@ test('two people sign up, find each other in a public room, and talk', async ({ 
   await test.step('after a reload the history is there, in order', async () => {
     for (const talks of [noraTalks, omarTalks]) {
       await talks.page.reload();
-      await expect(talks.message('Hello Omar')).toBeVisible();
-      expect(await talks.texts()).toEqual(['Hello Omar', 'Hello Nora', 'Shall we begin\nwith the list?']);
+      await talks.expectTexts('Hello Omar', 'Hello Nora', 'Shall we begin\nwith the list?');
     }
   });
 });
@@ -73,8 +72,7 @@ test('two people write to each other directly', async ({ person }) => {
 
   await people.open();
   await people.writeTo(grace.user.username);
-  await expect(adaTalks.message('I wrote one.')).toBeVisible();
-  expect(await adaTalks.texts()).toEqual(['Have you seen the compiler?', 'I wrote one.']);
+  await adaTalks.expectTexts('Have you seen the compiler?', 'I wrote one.');
 });
 
 test('what was missed shows in the list, until it is read', async ({ person }) => {

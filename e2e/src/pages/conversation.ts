@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { hold } from '../support/fingers.js';
 
 /** One room, or one direct conversation. */
@@ -27,18 +27,23 @@ export class Conversation {
     return this.messages.filter({ hasText: text });
   }
 
+  /** What holds the words of the message with this text. */
+  bubble(text: string): Locator {
+    return this.message(text).locator('.bubble');
+  }
+
   async send(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
   }
 
   async openMenu(text: string): Promise<void> {
-    await this.message(text).locator('.bubble').click({ button: 'right' });
+    await this.bubble(text).click({ button: 'right' });
   }
 
   /** Rests a finger on a message until its menu opens. */
   async hold(text: string): Promise<void> {
-    await hold(this.message(text).locator('.bubble'), this.page.getByRole('menu'));
+    await hold(this.bubble(text), this.page.getByRole('menu'));
   }
 
   /** The name over the first message of somebody. */
@@ -132,7 +137,12 @@ export class Conversation {
     await this.message(text).getByRole('button', { name: 'Edit' }).click();
   }
 
-  /** The messages of the log in their order, only their words. */
+  /** Waits until the log holds these messages and no others, in this order. */
+  async expectTexts(...texts: string[]): Promise<void> {
+    await expect.poll(() => this.texts()).toEqual(texts);
+  }
+
+  /** The messages that are rendered at this moment in their order, only their words. */
   async texts(): Promise<string[]> {
     return this.log.locator('.line').evaluateAll((lines) => {
       const words = (part: Node): string => (part.nodeName === 'TIME' ? '' : (part.textContent ?? ''));
