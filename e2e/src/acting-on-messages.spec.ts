@@ -1,21 +1,11 @@
-import type { Room } from '#shared';
-import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
 import { expectAccessible } from './support/accessibility.js';
-import { expect, test, uniqueName, type Person } from './support/journey.js';
-
-/** A room of the two, open in both browsers. */
-async function together(owner: Person, other: Person): Promise<{ room: Room; talks: [Conversation, Conversation] }> {
-  const room = await owner.api.createRoom({ name: uniqueName('Acting'), kind: 'public' });
-  await other.api.join(room.id);
-  const talks: [Conversation, Conversation] = [new Conversation(owner.page), new Conversation(other.page)];
-  for (const talk of talks) await talk.open(room.id);
-  return { room, talks };
-}
+import { expect, test } from './support/journey.js';
+import { together } from './support/rooms.js';
 
 test('an answer shows what it answers, and leads there', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { talks } = await together(ada, grace);
+  const { talks } = await together('Acting', ada, grace);
   const [adaTalks, graceTalks] = talks;
   await adaTalks.send('Is the branch cut?');
 
@@ -34,7 +24,7 @@ test('an answer shows what it answers, and leads there', async ({ person }) => {
 
 test('what one is answering waits with its room', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { room, talks } = await together(ada, grace);
+  const { room, talks } = await together('Acting', ada, grace);
   const [adaTalks, graceTalks] = talks;
   const other = await ada.api.directRoom(grace.user.id);
   await adaTalks.send('Is the branch cut?');
@@ -42,21 +32,18 @@ test('what one is answering waits with its room', async ({ person }) => {
   await graceTalks.composer.fill('Since');
 
   const lobby = new Lobby(grace.page);
-  await lobby
-    .row('Ada')
-    .filter({ hasNotText: room.name ?? '' })
-    .click();
+  await lobby.row('Ada').filter({ hasNotText: room.name }).click();
   await expect(grace.page).toHaveURL(new RegExp(other.id));
   await expect(graceTalks.composer).toHaveValue('');
   await expect(grace.page.getByRole('button', { name: 'Do not answer this message' })).toBeHidden();
-  await lobby.row(room.name ?? '').click();
+  await lobby.row(room.name).click();
   await expect(graceTalks.composer).toHaveValue('Since');
   await expect(grace.page.getByRole('button', { name: 'Do not answer this message' })).toBeVisible();
 });
 
 test('a change is seen by everybody, and the draft is there again afterwards', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { talks } = await together(ada, grace);
+  const { talks } = await together('Acting', ada, grace);
   const [adaTalks, graceTalks] = talks;
   await adaTalks.send('Freeze from 17:00');
   await expect(graceTalks.message('Freeze from 17:00')).toBeVisible();
@@ -73,7 +60,7 @@ test('a change is seen by everybody, and the draft is there again afterwards', a
 
 test('a change that cannot be saved says so and loses nothing', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { talks } = await together(ada, grace);
+  const { talks } = await together('Acting', ada, grace);
   const [adaTalks, graceTalks] = talks;
   await adaTalks.send('Freeze from 17:00');
   await expect(adaTalks.tick('Freeze from 17:00', /Sent|Delivered|Read/)).toBeVisible();
@@ -92,7 +79,7 @@ test('a change that cannot be saved says so and loses nothing', async ({ person 
 
 test('a deleted message leaves a line for everybody; its writer and the owner can delete it', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { talks } = await together(ada, grace);
+  const { talks } = await together('Acting', ada, grace);
   const [adaTalks, graceTalks] = talks;
   await graceTalks.send('Wrong window');
   await graceTalks.send('Not here either');
@@ -118,7 +105,7 @@ test('a deleted message leaves a line for everybody; its writer and the owner ca
 
 test('a text is copied as it was written', async ({ person }) => {
   const ada = await person('Ada', { permissions: ['clipboard-read', 'clipboard-write'] });
-  const { talks } = await together(ada, await person('Grace'));
+  const { talks } = await together('Acting', ada, await person('Grace'));
   await talks[0].send('Ship *it*');
   await talks[0].choose('Ship', 'Copy text');
   await expect(ada.page.getByText('Text copied.')).toBeVisible();
@@ -127,7 +114,7 @@ test('a text is copied as it was written', async ({ person }) => {
 
 test('somebody is mentioned by the beginning of a name, and their list shows it', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { room, talks } = await together(ada, grace);
+  const { room, talks } = await together('Acting', ada, grace);
   const lobby = new Lobby(grace.page);
   await lobby.open();
 
@@ -138,12 +125,12 @@ test('somebody is mentioned by the beginning of a name, and their list shows it'
   await talks[0].composer.press('Enter');
   await expect(talks[0].composer).toHaveValue(`Have a look, @${grace.user.username} `);
   await talks[0].composer.press('Enter');
-  await expect(lobby.row(room.name ?? '').getByRole('img', { name: 'Mentions you' })).toBeVisible();
+  await expect(lobby.row(room.name).getByRole('img', { name: 'Mentions you' })).toBeVisible();
 });
 
 test('an emoji comes from the picker or from its name, and can be undone', async ({ person }) => {
   const ada = await person('Ada');
-  const { talks } = await together(ada, await person('Grace'));
+  const { talks } = await together('Acting', ada, await person('Grace'));
   const [talk] = talks;
   await talk.composer.fill('Done');
   await ada.page.getByRole('button', { name: 'Emoji' }).click();
@@ -171,7 +158,7 @@ test('an emoji comes from the picker or from its name, and can be undone', async
 
 test('all of it is done by keyboard alone', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { talks } = await together(ada, grace);
+  const { talks } = await together('Acting', ada, grace);
   const [adaTalks, graceTalks] = talks;
   const { keyboard } = ada.page;
   await expect(adaTalks.composer).toBeFocused();

@@ -1,14 +1,13 @@
 import { Conversation } from './pages/conversation.js';
 import { expect, test, uniqueName } from './support/journey.js';
 import { fillLongRoom, longRoomTime } from './support/long-room.js';
+import { STILL_PX } from './support/reading-place.js';
 
 const COUNT = 100_000;
 const PAGES = 30;
 /** The document stays as small as this, head and all, wherever one scrolls. */
 const MOST_ROWS = 60;
 const MOST_ELEMENTS = 650;
-/** Where a pixel is cut in two, it may fall to either side. */
-const STILL_PX = 2;
 
 const ascending = (places: readonly number[]): boolean =>
   places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);

@@ -1,22 +1,17 @@
-import { Conversation } from './pages/conversation.js';
-import { expect, test, type Person } from './support/journey.js';
-import { roomOf } from './support/rooms.js';
+import { expect, PHONE, test, type Person } from './support/journey.js';
+import { openBoth, roomOf, type Talks } from './support/rooms.js';
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-/** A room of the two, in which the other one has mentioned the first; both have it open. */
-async function together(ada: Person, grace: Person): Promise<[Conversation, Conversation]> {
+/** A room of the two, in which the first one has mentioned the other; both have it open. */
+async function greeted(ada: Person, grace: Person): Promise<Talks> {
   const room = await roomOf('Cards', ada, grace);
   await grace.api.send(room.id, 'Good morning');
   await ada.api.send(room.id, `Morning @${grace.user.username}`);
-  const talks: [Conversation, Conversation] = [new Conversation(ada.page), new Conversation(grace.page)];
-  for (const talk of talks) await talk.open(room.id);
-  return talks;
+  return openBoth(room, ada, grace);
 }
 
 test('a name and a mention lead to the person, and to the conversation with them', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const [talk] = await together(ada, grace);
+  const [talk] = await greeted(ada, grace);
   const card = talk.card('Grace');
 
   await talk.log.getByRole('button', { name: '@Grace' }).click();
@@ -42,7 +37,7 @@ test('a name and a mention lead to the person, and to the conversation with them
 
 test('the members of a room lead to their cards, and one\u2019s own to the profile', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const [talk] = await together(ada, grace);
+  const [talk] = await greeted(ada, grace);
   await ada.page.getByRole('button', { name: 'Details' }).click();
   const members = ada.page.getByRole('list', { name: 'Members' });
   await members.getByRole('button', { name: 'Grace', exact: true }).click();
@@ -58,7 +53,7 @@ test('the members of a room lead to their cards, and one\u2019s own to the profi
 
 test('who hides when they are there shows it on no card', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const [talk, graceTalks] = await together(ada, grace);
+  const [talk, graceTalks] = await greeted(ada, grace);
   await talk.name('Grace').click();
   await expect(talk.card('Grace')).toContainText('Online');
   await grace.page.goto('/settings/privacy');
@@ -72,7 +67,7 @@ test('who hides when they are there shows it on no card', async ({ person }) => 
 
 test('the card opens and goes by keyboard alone', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const [talk] = await together(ada, grace);
+  const [talk] = await greeted(ada, grace);
   const { keyboard } = ada.page;
   await expect(talk.composer).toBeFocused();
   await keyboard.press('Shift+Tab');
@@ -92,7 +87,7 @@ test('the card opens and goes by keyboard alone', async ({ person }) => {
 
 test('on a phone the card comes from the lower edge', async ({ person }) => {
   const [ada, grace] = [await person('Ada', PHONE), await person('Grace')];
-  const [talk] = await together(ada, grace);
+  const [talk] = await greeted(ada, grace);
   await talk.name('Grace').tap();
   const card = talk.card('Grace');
   await expect(card).toContainText('Online');

@@ -1,26 +1,18 @@
 import { Conversation } from './pages/conversation.js';
 import { Settings } from './pages/settings.js';
 import { expect, PHONE, test, uniqueName } from './support/journey.js';
-import { firstInView, topOf } from './support/reading-place.js';
+import { expectStill, readInTheMiddle } from './support/reading-place.js';
 import { roomOf } from './support/rooms.js';
 import { coverByKeyboard } from './support/screen-keyboard.js';
 
 const KEYBOARD_PX = 320;
-/** Where a pixel is cut in two, it may fall to either side. */
-const STILL_PX = 2;
 const LINES = Array.from({ length: 40 }, (_, index) => `line ${String(index + 1).padStart(2, '0')}`);
 
 /** Reads somewhere in the middle, and sees that what is read stays where it is whatever happens. */
-async function expectStill(talk: Conversation, happens: () => Promise<void>): Promise<void> {
-  const isAway = talk.page.getByRole('button', { name: /Jump to the newest message/ });
-  // The log may still be about to come to its end when it has just been opened.
-  await expect(async () => {
-    await talk.log.evaluate((log) => log.scrollTo(0, 100));
-    await expect(isAway).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  const { place, top } = await firstInView(talk.log);
+async function expectStillWhile({ log }: Conversation, happens: () => Promise<void>): Promise<void> {
+  const read = await readInTheMiddle(log);
   await happens();
-  expect(Math.abs((await topOf(talk.log, place)) - top)).toBeLessThanOrEqual(STILL_PX);
+  await expectStill(log, read);
 }
 
 /** The newest message stands wholly over the field, and the field in what is left of the window. */
@@ -52,11 +44,11 @@ test('a keyboard that opens over the page, or makes it lower, moves nothing that
   await page.setViewportSize({ width, height });
 
   const isLow = () => expect.poll(async () => (await talk.log.boundingBox())?.height).toBeLessThan(left);
-  await expectStill(talk, async () => {
+  await expectStillWhile(talk, async () => {
     await coverByKeyboard(page, KEYBOARD_PX);
     await isLow();
   });
-  await expectStill(talk, async () => {
+  await expectStillWhile(talk, async () => {
     await coverByKeyboard(page, 0);
     await page.setViewportSize({ width, height: left });
     await isLow();
@@ -72,7 +64,7 @@ test('a picture that arrives moves nothing that one reads', async ({ person }) =
   await expect(talk.message('line 40')).toBeInViewport();
   const settings = new Settings(max.page);
   await settings.open('Profile');
-  await expectStill(talk, async () => {
+  await expectStillWhile(talk, async () => {
     const dialog = await settings.choosePicture(await max.page.screenshot());
     await dialog.getByRole('button', { name: 'Use this picture' }).click();
     await expect(talk.log.locator('parley-avatar img').first()).toHaveJSProperty('naturalWidth', 256);

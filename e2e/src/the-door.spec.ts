@@ -1,6 +1,7 @@
 import { Conversation } from './pages/conversation.js';
 import { Door } from './pages/door.js';
 import { Lobby } from './pages/lobby.js';
+import { expectAccessible } from './support/accessibility.js';
 import { expect, PASSWORD, test, uniqueName } from './support/journey.js';
 
 test('a wrong password says so, and the right one lets in', async ({ person, visitor }) => {
@@ -55,4 +56,30 @@ test('signing out ends the session in every tab', async ({ person }) => {
   await expect(new Door(other).signInHeading).toBeVisible();
   await page.goto('/directory');
   await expect(new Door(page).signInHeading).toBeVisible();
+});
+
+test('somebody who signs out is asked about what would be lost, and leaves nothing on the device', async ({
+  person,
+}) => {
+  const ada = await person('Ada');
+  const room = await ada.api.createRoom({ name: uniqueName('Leaving'), kind: 'private' });
+  const talk = new Conversation(ada.page);
+  const lobby = new Lobby(ada.page);
+  await talk.open(room.id);
+  await talk.composer.fill('a thought');
+  await lobby.signOut();
+  const question = ada.page.getByRole('dialog', { name: 'Sign out, and leave this behind?' });
+  await expect(question).toContainText('You have begun one message');
+  await expectAccessible(ada.page);
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(talk.composer).toHaveValue('a thought');
+
+  await lobby.signOut();
+  await question.getByRole('button', { name: 'Sign out' }).click();
+  const door = new Door(ada.page);
+  await expect(door.signInHeading).toBeVisible();
+  await door.signIn(ada.user.username, PASSWORD);
+  await expect(lobby.row(room.name ?? '')).toBeVisible();
+  await talk.open(room.id);
+  await expect(talk.composer).toHaveValue('');
 });

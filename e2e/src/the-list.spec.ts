@@ -1,11 +1,10 @@
+import { ConnectionBanner } from './pages/banner.js';
 import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
 import { expectAccessible } from './support/accessibility.js';
 import { Api } from './support/api.js';
-import { expect, PASSWORD, test, uniqueName } from './support/journey.js';
-import { Network } from './support/network.js';
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { expect, PASSWORD, PHONE, test, uniqueName } from './support/journey.js';
+import { COMES_BACK, Network } from './support/network.js';
 
 test('a row shows what waits to be sent, over a reload, and stands where it belongs', async ({ person }) => {
   const ada = await person('Ada');
@@ -31,7 +30,8 @@ test('a row shows what waits to be sent, over a reload, and stands where it belo
   await expectAccessible(ada.page);
 
   network.mend();
-  await expect(lobby.tick(quiet.name ?? '', 'Sent')).toBeVisible({ timeout: 45_000 });
+  await new ConnectionBanner(ada.page).comeBack();
+  await expect(lobby.tick(quiet.name ?? '', 'Sent')).toBeVisible(COMES_BACK);
 });
 
 test('a member of a large room is found by name', async ({ person, visitor }) => {

@@ -1,21 +1,13 @@
-import type { Room } from '#shared';
 import { Conversation } from './pages/conversation.js';
 import { Door } from './pages/door.js';
-import { expect, PASSWORD, test, type Person } from './support/journey.js';
+import { Lobby } from './pages/lobby.js';
+import { expect, PASSWORD, test, uniqueName } from './support/journey.js';
 import { expectKept } from './support/kept-here.js';
-import { roomOf } from './support/rooms.js';
-
-/** A room of the two, open in both browsers. */
-async function together(owner: Person, other: Person): Promise<{ room: Room; talks: [Conversation, Conversation] }> {
-  const room = await roomOf('Unfinished', owner, other);
-  const talks: [Conversation, Conversation] = [new Conversation(owner.page), new Conversation(other.page)];
-  for (const talk of talks) await talk.open(room.id);
-  return { room, talks };
-}
+import { together } from './support/rooms.js';
 
 test('a change under way is there again after a reload, in another room and in a new session', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { room, talks } = await together(ada, grace);
+  const { room, talks } = await together('Unfinished', ada, grace);
   const [talk] = talks;
   const stopEditing = ada.page.getByRole('button', { name: 'Stop editing' });
   await talk.send('Freeze from 17:00');
@@ -49,7 +41,7 @@ test('a change under way is there again after a reload, in another room and in a
 
 test('an answer under way is there again after a reload, and gone when it was given up', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
-  const { talks } = await together(ada, grace);
+  const { talks } = await together('Unfinished', ada, grace);
   const [adaTalks, graceTalks] = talks;
   const giveUp = grace.page.getByRole('button', { name: 'Do not answer this message' });
   await adaTalks.send('Is the branch cut?');
@@ -64,4 +56,29 @@ test('an answer under way is there again after a reload, and gone when it was gi
   await grace.page.reload();
   await expect(graceTalks.composer).toHaveValue('Since');
   await expect(giveUp).toBeHidden();
+});
+
+test('what was being written survives a session that ends, and a tab that is closed', async ({ person }) => {
+  const ada = await person('Ada');
+  const room = await ada.api.createRoom({ name: uniqueName('Draft'), kind: 'private' });
+  const talk = new Conversation(ada.page);
+  await talk.open(room.id);
+  await talk.composer.fill('not quite fin');
+  await ada.api.endSession();
+
+  const door = new Door(ada.page);
+  await expect(door.signInHeading).toBeVisible();
+  await door.signIn(ada.user.username, PASSWORD);
+  await expect(talk.composer).toHaveValue('not quite fin');
+
+  const next = new Conversation(await ada.context.newPage());
+  await ada.page.close();
+  await next.open(room.id);
+  await expect(next.composer).toHaveValue('not quite fin');
+  await expect(new Lobby(next.page).row(room.name ?? '')).toContainText('not quite fin');
+  await next.send('finished');
+  await expect(next.tick('finished', 'Sent')).toBeVisible();
+  await next.page.reload();
+  await expect(next.message('finished')).toBeVisible();
+  await expect(next.composer).toHaveValue('');
 });

@@ -5,7 +5,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** The rules that a theme can break. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** Fails with what axe finds wrong on the page, by the rules of WCAG 2.2 A and AA, in light and in dark. */
+/** Fails with what axe finds wrong on the page: in light by the rules of WCAG 2.2 A and AA, in dark by those about colour. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectNothingFound(scan(page).withTags(RULES));
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,5 +1,8 @@
 import type { BrowserContext, Route, WebSocketRoute } from '@playwright/test';
 
+/** A wait between two tries can be this long, and it takes a moment more to catch up. */
+export const COMES_BACK = { timeout: 45_000 };
+
 /**
  * The way from one browser to the server. While it is cut, the page itself still loads, as it does from the browser's own
  * store, but no answer and no event comes through.
