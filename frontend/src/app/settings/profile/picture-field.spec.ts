@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, of } from 'rxjs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SessionStore } from '../../auth/session-store';
 import { anAccount, aProblem, aUser } from '../../auth/testing';
@@ -66,7 +66,7 @@ describe("the field of one's picture", () => {
     const fixture = TestBed.createComponent(PictureField);
     await fixture.whenStable();
     const opened = vi.spyOn(TestBed.inject(MatDialog), 'open').mockReturnValue({
-      afterClosed: () => ({ subscribe: () => undefined }),
+      afterClosed: () => of(undefined),
     } as unknown as ReturnType<MatDialog['open']>);
     const settled = async () => {
       await Promise.resolve();

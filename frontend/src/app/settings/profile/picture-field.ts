@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
 import { errorSentence } from '../../core/error-text';
 import { submission } from '../../core/submission';
@@ -81,13 +82,17 @@ export class PictureField {
       );
       return;
     }
-    this.dialog
-      .open<CropDialog, ImageBitmap, boolean>(CropDialog, { data: picture, autoFocus: 'canvas' })
-      .afterClosed()
-      .subscribe((isSaved) => {
-        picture.close();
-        if (isSaved) this.news.set($localize`:@@pictureSaved:Your new picture is saved.`);
-      });
+    const isSaved = await this.crop(picture);
+    picture.close();
+    if (isSaved) this.news.set($localize`:@@pictureSaved:Your new picture is saved.`);
+  }
+
+  private crop(picture: ImageBitmap): Promise<boolean | undefined> {
+    const opened = this.dialog.open<CropDialog, ImageBitmap, boolean>(CropDialog, {
+      data: picture,
+      autoFocus: 'canvas',
+    });
+    return firstValueFrom(opened.afterClosed(), { defaultValue: undefined });
   }
 
   private clear(): void {

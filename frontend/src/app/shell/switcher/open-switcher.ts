@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Dialogs } from '../../core/dialogs';
 import { fetchAhead } from '../../core/fetch-ahead';
+import type { Command } from '../../rooms/find/command';
 
 const load = () => import('./switcher').then((m) => m.Switcher);
 
@@ -13,14 +14,17 @@ export class OpenSwitcher {
     fetchAhead(load);
   }
 
+  /** Opens it, and runs what was chosen to be done once it is closed. */
   open(): void {
-    void this.dialogs.open(load, {
-      ariaLabel: $localize`:@@jumpTo:Jump to`,
-      panelClass: 'switcher-pane',
-      position: { top: 'var(--switcher-top)' },
-      width: '600px',
-      maxWidth: 'calc(100vw - 16px)',
-      autoFocus: 'input',
-    });
+    void this.dialogs
+      .open<Command>(load, {
+        ariaLabel: $localize`:@@jumpTo:Jump to`,
+        panelClass: 'switcher-pane',
+        position: { top: 'var(--switcher-top)' },
+        width: '600px',
+        maxWidth: 'calc(100vw - 16px)',
+        autoFocus: 'input',
+      })
+      .then((command) => command?.run());
   }
 }

@@ -3,10 +3,11 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialogRef } from '@angular/material/dialog';
 import { provideRouter } from '@angular/router';
 import type { Presence } from '#shared';
-import { EMPTY, of, Subject, throwError } from 'rxjs';
+import { EMPTY, of, throwError } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
 import { ApiError } from '../../core/api-error';
 import { ChatStore } from '../../rooms/chat-store';
+import type { Command } from '../../rooms/find/command';
 import { OpenFind } from '../../rooms/find/open-find';
 import type { FindTarget } from '../../rooms/find/finds';
 import { PeopleStore } from '../../rooms/people-store';
@@ -19,13 +20,11 @@ import { Switcher } from './switcher';
 const rooms = [room({ id: 'retro', name: 'Retro' }), room({ id: 'release', name: 'Release 2.8' })];
 
 describe('the switcher', () => {
-  const ran: string[] = [];
+  const create: Command = { id: 'new', label: 'Create a room', alias: '', icon: 'plus', run: () => undefined };
   const opened: FindTarget[] = [];
-  const closed = new Subject<void>();
-  const close = vi.fn(() => closed.next());
+  const close = vi.fn();
 
   async function setUp(outcome = () => of<unknown>(undefined)) {
-    ran.length = 0;
     opened.length = 0;
     close.mockClear();
     TestBed.configureTestingModule({
@@ -39,12 +38,7 @@ describe('the switcher', () => {
           provide: RoomSigns,
           useValue: { presenceOf: (): Presence | null => null, isOnline: () => false, minute: signal(new Date()) },
         },
-        {
-          provide: Commands,
-          useValue: {
-            all: signal([{ id: 'new', label: 'Create a room', alias: '', icon: 'plus', run: () => ran.push('new') }]),
-          },
-        },
+        { provide: Commands, useValue: { all: signal([create]) } },
         {
           provide: OpenFind,
           useValue: {
@@ -54,7 +48,7 @@ describe('the switcher', () => {
             },
           },
         },
-        { provide: MatDialogRef, useValue: { close, afterClosed: () => closed } },
+        { provide: MatDialogRef, useValue: { close } },
       ],
     });
     HTMLElement.prototype.scrollIntoView = () => undefined;
@@ -114,12 +108,12 @@ describe('the switcher', () => {
     expect(opened).toEqual([{ kind: 'person', user: grace }]);
   });
 
-  it('does what was chosen once it is closed', async () => {
+  it('closes with what was chosen to be done', async () => {
     const { press, type } = await setUp();
     await type('>');
     await press('Enter');
-    expect(close).toHaveBeenCalledOnce();
-    expect(ran).toEqual(['new']);
+    expect(close).toHaveBeenCalledExactlyOnceWith(create);
+    expect(opened).toEqual([]);
   });
 
   it('stays and says why, where something could not be opened', async () => {

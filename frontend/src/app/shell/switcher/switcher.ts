@@ -14,7 +14,7 @@ import type { KeyName } from '../../core/chord';
 import { ShortcutKeys } from '../../core/shortcut-keys';
 import { SHORTCUTS, type ShortcutId } from '../../core/shortcuts';
 import { submission } from '../../core/submission';
-import { COMMANDS } from '../../rooms/find/command';
+import { COMMANDS, type Command } from '../../rooms/find/command';
 import { FindLine } from '../../rooms/find/find-line';
 import { SECTION_TITLES } from '../../rooms/find/find-words';
 import { SCOPE_SIGNS } from '../../rooms/find/find-query';
@@ -28,7 +28,10 @@ import { Commands } from './commands';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Jumps to what one types a few letters of: a conversation, a person, a room, a page, something to do. */
+/**
+ * Jumps to what one types a few letters of: a conversation, a person, a room, a page, something to do. Closes with the
+ * command that was chosen, which is run by whoever has opened it.
+ */
 @Component({
   selector: 'parley-switcher',
   imports: [FindLine, Icon, Keys],
@@ -41,7 +44,7 @@ export class Switcher {
   protected readonly finder = inject(Finder);
   private readonly openFind = inject(OpenFind);
   protected readonly keys = inject(ShortcutKeys);
-  private readonly dialog = inject<MatDialogRef<Switcher>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<Switcher, Command>>(MatDialogRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
@@ -112,13 +115,8 @@ export class Switcher {
 
   /** What the server has no part in happens behind the closed dialog; the rest closes it once it has happened. */
   protected open(find: Find | null): void {
-    if (find?.target.kind === 'command') {
-      const { command } = find.target;
-      this.dialog.afterClosed().subscribe(() => command.run());
-      this.dialog.close();
-    } else if (find) {
-      this.opening.submit(find);
-    }
+    if (find?.target.kind === 'command') this.dialog.close(find.target.command);
+    else if (find) this.opening.submit(find);
   }
 
   protected keysOf(id: ShortcutId): readonly KeyName[] {
