@@ -36,7 +36,7 @@ describe('the frame of the settings', () => {
   });
 
   async function open(path: string, { wide }: { wide: boolean }) {
-    vi.stubGlobal('matchMedia', () => ({ matches: wide }));
+    vi.stubGlobal('matchMedia', () => ({ matches: !wide }));
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),

@@ -12,8 +12,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { LIMITS } from '#shared';
-import { PreferencesStore } from '../../core/preferences-store';
 import { fetchAhead } from '../../core/fetch-ahead';
+import { isNarrow } from '../../core/narrow';
+import { PreferencesStore } from '../../core/preferences-store';
 import { Icon } from '../../ui/icon';
 import { completion } from './completion';
 import { CompletionList, optionId } from './completion-list';
@@ -232,4 +233,4 @@ export class Composer {
   }
 }
 
-const isPhone = (): boolean => matchMedia('(max-width: 719px) and (pointer: coarse)').matches;
+const isPhone = (): boolean => isNarrow() && matchMedia('(pointer: coarse)').matches;

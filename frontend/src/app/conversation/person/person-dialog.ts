@@ -5,12 +5,12 @@ import {
   type ConnectedPosition,
 } from '@angular/cdk/overlay';
 import { inject, Injectable, Injector } from '@angular/core';
+import { isNarrow } from '../../core/narrow';
 import type { PersonAsked } from './person-asked';
 import { PersonCard } from './person-card';
 import { PERSON_NAME_ID } from './person-name-id';
 
 const EDGE_PX = 8;
-const PHONE = '(max-width: 719px)';
 
 const place = (x: 'start' | 'end', originY: 'top' | 'bottom'): ConnectedPosition => ({
   originX: x,
@@ -29,7 +29,7 @@ export class PersonDialog {
 
   open({ userId, anchor }: PersonAsked): void {
     this.dialog.open(PersonCard, {
-      ...(matchMedia(PHONE).matches ? this.asSheet() : this.beside(anchor)),
+      ...(isNarrow() ? this.asSheet() : this.beside(anchor)),
       data: userId,
       ariaModal: true,
       ariaLabelledBy: PERSON_NAME_ID,
