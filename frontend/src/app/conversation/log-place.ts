@@ -1,12 +1,13 @@
-import { computed, DestroyRef, effect, inject, Injectable, linkedSignal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { catchError, map, of, skip, startWith, Subject, switchMap, takeUntil, tap, timer, type Observable } from 'rxjs';
+import { map, of } from 'rxjs';
 import { PAINTED } from '../core/painted';
 import { History } from './history';
-import type { WayTo } from './keep-place';
 import { isOutside, moved, spanAround, spanAtEnd, type Bounds, type Sight, type Span } from './span';
 import { TimelineStore } from './timeline-store';
+import { travelIn } from './travel';
+import { unreadLine } from './unread-line';
 
 /** The height of the log until it is known. */
 const USUAL_HEIGHT = 800;
@@ -15,22 +16,11 @@ const SOON = 80;
 /** So far from the end that a way to go there is of use. */
 const FAR_PX = 240;
 
-/** A message that was gone to is marked for so long. */
-const MARKED_MS = 1_200;
-
-/** Finds out where to go, which may have to be loaded: to a message, or to the end where that is null. */
-type Way = () => Observable<number | null>;
-
-/** How the way to a place outside what is held stands. */
-export type Going = 'idle' | 'loading' | 'failed';
-
 /** Where the reader is in the log of the visited room: which part of it is rendered, and how far they have seen it. */
 @Injectable()
 export class LogPlace {
   private readonly timeline = inject(TimelineStore);
   private readonly history = inject(History);
-  private readonly ways = new Subject<Way>();
-  private readonly arrivals = new Subject<number>();
 
   private readonly lastSeq = computed(() => this.timeline.held()?.room.lastSeq ?? 0);
   private readonly bounds = computed<Bounds | null>(
@@ -54,23 +44,8 @@ export class LogPlace {
     source: this.visit,
     computation: () => this.timeline.unread()?.afterSeq ?? untracked(this.lastSeq),
   });
-  private readonly ending = linkedSignal<string, object | null>({
-    source: this.timeline.roomId,
-    computation: () => null,
-  });
-  private readonly goal = linkedSignal<string, WayTo | null>({
-    source: this.timeline.roomId,
-    computation: () => null,
-  });
-  private readonly travel = linkedSignal<string, { readonly state: Going; readonly way: Way | null }>({
-    source: this.timeline.roomId,
-    computation: () => ({ state: 'idle', way: null }),
-  });
-  private readonly unreadLine = linkedSignal<unknown, 'unknown' | 'away' | 'settled'>({
-    source: this.visit,
-    computation: () => 'unknown',
-  });
-  private readonly left$ = toObservable(this.timeline.roomId).pipe(skip(1));
+  private readonly travel = travelIn(this.timeline.roomId, (seq) => this.standAt(seq));
+  private readonly unread = unreadLine(this.visit);
   private readonly far = linkedSignal<string, boolean>({ source: this.timeline.roomId, computation: () => false });
   private height = USUAL_HEIGHT;
 
@@ -79,26 +54,13 @@ export class LogPlace {
     const bounds = this.bounds();
     return bounds && (this.chosen() ?? this.start(bounds));
   });
-  /** A new object each time that the end is to be gone to, as soon as it is rendered. */
-  readonly wayToEnd = this.ending.asReadonly();
-  /** A new object each time that a message is to be gone to, as soon as it is rendered. */
-  readonly wayTo = this.goal.asReadonly();
-  /** How the way to a place outside what is held stands. */
-  readonly going = computed(() => this.travel().state);
-  /** The message that was just gone to; null soon after. */
-  readonly marked = toSignal(
-    this.arrivals.pipe(
-      switchMap((seq) =>
-        timer(MARKED_MS).pipe(
-          map(() => null),
-          startWith(seq),
-        ),
-      ),
-    ),
-    { initialValue: null },
-  );
+  /** Where the reader is to be led, and how the way there stands. */
+  readonly wayToEnd = this.travel.wayToEnd;
+  readonly wayTo = this.travel.wayTo;
+  readonly going = this.travel.going;
+  readonly marked = this.travel.marked;
   /** How many messages were unread, while the first of them is out of sight and has not been in it; else 0. */
-  readonly unreadAway = computed(() => (this.unreadLine() === 'away' ? (this.timeline.unread()?.count ?? 0) : 0));
+  readonly unreadAway = this.unread.away;
   /** The last message that the reader has had before their eyes. */
   readonly seenSeq = this.seen.asReadonly();
   /** Whether what is rendered last is the end of the log. */
@@ -119,12 +81,6 @@ export class LogPlace {
       const waiting = painted$.subscribe(settle);
       stopWaiting(() => waiting.unsubscribe());
     });
-    this.ways
-      .pipe(
-        switchMap((way) => this.go(way)),
-        takeUntilDestroyed(inject(DestroyRef)),
-      )
-      .subscribe();
     toObservable(this.linked)
       .pipe(takeUntilDestroyed())
       .subscribe((seq) => {
@@ -138,13 +94,14 @@ export class LogPlace {
     const { seenSeq } = sight;
     if (seenSeq !== null) this.seen.update((seq) => Math.max(seq, seenSeq));
     this.far.set(sight.below >= FAR_PX);
-    this.lookForUnread(sight);
+    // What is passed on the way elsewhere was not seen.
+    if (this.going() !== 'loading') this.unread.look(sight);
     this.sight.set(sight);
   }
 
   /** Goes to the newest message, which may have to be loaded; where that fails, one stays. */
   toEnd(): void {
-    this.ways.next(() => {
+    this.travel.take(() => {
       const bounds = this.bounds();
       const isHeld = !bounds || bounds.end >= bounds.lastSeq;
       return isHeld ? of(null) : this.history.loadEnd().pipe(map(() => null));
@@ -153,7 +110,7 @@ export class LogPlace {
 
   /** Goes to a message, shows it in the middle and marks it for a moment. */
   toMessage(seq: number): void {
-    this.ways.next(() => {
+    this.travel.take(() => {
       const bounds = this.bounds();
       const isHeld = bounds && seq >= bounds.start && seq <= bounds.end;
       return isHeld ? of(seq) : this.history.loadAround(seq).pipe(map(() => seq));
@@ -174,7 +131,7 @@ export class LogPlace {
   /** Goes to the first message of a day of the reader's calendar, given as `2026-06-11`, or later. */
   toDate(day: string): void {
     const start = new Date(`${day}T00:00:00`);
-    this.ways.next(() =>
+    this.travel.take(() =>
       this.history
         .loadAt(start)
         .pipe(map((page) => page.find(({ createdAt }) => Date.parse(createdAt) >= start.getTime())?.seq ?? null)),
@@ -189,34 +146,12 @@ export class LogPlace {
 
   /** Gives up on the way to what is unread. */
   dismissUnread(): void {
-    this.unreadLine.set('settled');
+    this.unread.dismiss();
   }
 
   /** Tries again to go where one could not. */
   goAgain(): void {
-    const { way } = this.travel();
-    if (way) this.ways.next(way);
-  }
-
-  private go(way: Way): Observable<unknown> {
-    this.travel.set({ state: 'loading', way });
-    return way().pipe(
-      tap((seq) => {
-        this.travel.set({ state: 'idle', way: null });
-        this.standAt(seq);
-      }),
-      takeUntil(this.left$),
-      catchError(() => of(this.travel.set({ state: 'failed', way }))),
-    );
-  }
-
-  private lookForUnread({ topSeq, seenSeq }: Sight): void {
-    const unread = this.timeline.unread();
-    if (!unread || topSeq === null || seenSeq === null) return;
-    // What is passed on the way elsewhere was not seen.
-    if (this.unreadLine() === 'settled' || this.going() === 'loading') return;
-    const first = unread.afterSeq + 1;
-    this.unreadLine.set(topSeq <= first && first <= seenSeq ? 'settled' : 'away');
+    this.travel.again();
   }
 
   /** Reads anew where the reader is: they may have been led elsewhere since the paint was waited for. */
@@ -240,12 +175,6 @@ export class LogPlace {
 
   private standAt(seq: number | null): void {
     const bounds = this.bounds();
-    if (seq === null) {
-      this.ending.set({});
-    } else {
-      this.goal.set({ seq });
-      this.arrivals.next(seq);
-    }
     if (bounds) this.chosen.set(seq === null ? spanAtEnd(bounds, this.height) : spanAround(seq, bounds, this.height));
     this.sight.set(null);
   }

@@ -8,7 +8,6 @@ import { FadeChips } from './fade-chips';
 import type { Day } from './grouping';
 import type { EdgeState } from './history';
 import { KeepPlace, type WayTo } from './keep-place';
-import type { Going } from './log-place';
 import { MessageBubble } from './message-bubble';
 import { MessageKeys } from './message-keys';
 import type { MessageOptions } from './message-options';
@@ -16,6 +15,7 @@ import type { PersonAsked } from './person/person-asked';
 import type { Quote } from './quotes';
 import type { Sight } from './span';
 import type { People } from './text/mentioned';
+import type { Going } from './travel';
 import { TypingBubble } from './typing-bubble';
 import { UnreadChip } from './unread-chip';
 
