@@ -2,8 +2,8 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Subject } from 'rxjs';
-import { TestScheduler, type RunHelpers } from 'rxjs/testing';
 import type { Event } from '#shared';
+import { inTime } from '../../testing/in-time';
 import { SessionStore } from '../auth/session-store';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { PeopleStore } from '../rooms/people-store';
@@ -12,18 +12,15 @@ import { Arrivals, gathered } from './arrivals';
 import { TimelineStore } from './timeline-store';
 
 describe('what arrives', () => {
-  const run = <T>(work: (helpers: RunHelpers) => T): T =>
-    new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(work);
-
   it('is told after a pause, together', () => {
-    run(({ hot, expectObservable }) => {
+    inTime(({ hot, expectObservable }) => {
       const items$ = hot<readonly number[]>('a 99ms b 2s c', { a: [1], b: [2, 3], c: [4] });
       expectObservable(gathered(items$)).toBe('800ms x 2s y', { x: [1, 2, 3], y: [4] });
     });
   });
 
   it('is told now and then while it does not stop', () => {
-    run(({ hot, expectObservable }) => {
+    inTime(({ hot, expectObservable }) => {
       const items$ = hot<readonly number[]>('a 499ms '.repeat(22), { a: [1] });
       const unsubscribe = '10200ms !';
       const eleven = Array.from({ length: 11 }, () => 1);
@@ -32,7 +29,7 @@ describe('what arrives', () => {
   });
 
   it('is nothing where nothing came', () => {
-    run(({ hot, expectObservable }) => {
+    inTime(({ hot, expectObservable }) => {
       expectObservable(gathered(hot<readonly number[]>('a--a', { a: [] }))).toBe('');
     });
   });

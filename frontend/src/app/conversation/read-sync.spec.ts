@@ -1,4 +1,4 @@
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { readRequests, type Known, type Sight } from './read-sync';
 
 const HERE = { y: true, n: false };
@@ -31,7 +31,7 @@ const READS = {
 
 /** Who looks, what is in view, what the server knows, and the reads that it is told of. */
 function expectReads(attention: string, view: string, membership: string, reads: string): void {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ hot, expectObservable }) => {
+  inTime(({ hot, expectObservable }) => {
     const reads$ = readRequests({
       attention$: hot(attention, HERE),
       view$: hot(view, VIEWS),

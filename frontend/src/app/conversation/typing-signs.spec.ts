@@ -1,5 +1,5 @@
 import type { TypingPayload } from '#shared';
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { typingSigns } from './typing-signs';
 
 const SIGNS: Record<string, TypingPayload> = {
@@ -9,7 +9,7 @@ const SIGNS: Record<string, TypingPayload> = {
 };
 
 function expectSigns(strokes: string, signs: string): void {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ hot, expectObservable }) => {
+  inTime(({ hot, expectObservable }) => {
     expectObservable(typingSigns(hot(strokes, SIGNS))).toBe(signs, SIGNS);
   });
 }

@@ -1,6 +1,6 @@
 import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { TabTitle, tabTitles, titleOf } from './tab-title';
 
 describe('titleOf', () => {
@@ -25,7 +25,7 @@ describe('the titles of the tab', () => {
   };
 
   function expectTitles(pages: string, counts: string, titles: string): void {
-    new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ hot, expectObservable }) => {
+    inTime(({ hot, expectObservable }) => {
       expectObservable(tabTitles(hot(pages, PAGES), hot(counts, COUNTS))).toBe(titles, TITLES);
     });
   }

@@ -1,5 +1,5 @@
 import { delay, of } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import type { Facts } from './facts';
 import { notices } from './notices';
 import type { RoomNews } from './room-news';
@@ -22,7 +22,7 @@ function expectNotices(
   words: Record<string, string>,
   { looks = [], answerAfter = 0 }: { looks?: readonly number[]; answerAfter?: number } = {},
 ): void {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ hot, expectObservable }) => {
+  inTime(({ hot, expectObservable }) => {
     let asked = 0;
     const ask = (about: RoomNews) => {
       const isLooking = looks.includes(asked++);

@@ -1,5 +1,5 @@
 import { BehaviorSubject, defer, NEVER, type Observable } from 'rxjs';
-import { TestScheduler, type RunHelpers } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { heldConnection, type Connection } from './connection';
 import type { Heard } from './link';
 
@@ -28,9 +28,6 @@ const trying = (attempt: number, isPlanned = false): Connection => ({
   nextTryAt: null,
   isPlanned,
 });
-
-const inTime = (check: (helpers: RunHelpers) => void): void =>
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(check);
 
 /** Each try hears the next of these; those after the last hear nothing. */
 function inTurn(links: readonly Observable<Heard>[]): Observable<Heard> {

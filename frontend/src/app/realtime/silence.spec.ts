@@ -1,9 +1,7 @@
 import { NEVER, of } from 'rxjs';
-import { TestScheduler, type RunHelpers } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { silences } from './silence';
 
-const inTime = (check: (helpers: RunHelpers) => void): void =>
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(check);
 const unanswered = (): Promise<unknown> => new Promise(() => undefined);
 
 describe('the silence of a connection', () => {

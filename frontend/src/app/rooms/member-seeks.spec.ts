@@ -1,5 +1,5 @@
 import { EMPTY, throwError } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { memberSeeks, type MemberSeek } from './member-seeks';
 
 const a: MemberSeek = { roomId: 'r-1', text: 'a' };
@@ -9,9 +9,9 @@ const STATES = { i: 'idle', s: 'asking', f: 'failed' } as const;
 
 describe('memberSeeks', () => {
   let asked: string[];
-  const run = (test: Parameters<TestScheduler['run']>[0]): void => {
+  const run = (test: Parameters<typeof inTime>[0]): void => {
     asked = [];
-    new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(test);
+    inTime(test);
   };
   const note = (seek: MemberSeek): void => void asked.push(seek.text);
 

@@ -1,5 +1,5 @@
 import { emptyState, roomState, type ChatState } from '#shared';
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { deliveredReports, owedReceipts, type Owed } from './owed-receipts';
 import { membership, nora, room } from './testing/builders';
 
@@ -36,7 +36,7 @@ describe('the reports of what was received', () => {
   const SAID = { a: at('r-1', 1), b: at('r-1', 2), c: at('r-1', 3), d: at('r-2', 7) };
 
   function expectReports(owed: string, connections: string, reports: string): void {
-    new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ hot, expectObservable }) => {
+    inTime(({ hot, expectObservable }) => {
       expectObservable(deliveredReports(hot(owed, OWED), hot(connections))).toBe(reports, SAID);
     });
   }

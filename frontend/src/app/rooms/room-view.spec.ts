@@ -1,6 +1,6 @@
 import type { ViewPayload } from '#shared';
 import { shareReplay } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { viewReports } from './room-view';
 
 const VIEWS: Record<string, ViewPayload> = {
@@ -10,7 +10,7 @@ const VIEWS: Record<string, ViewPayload> = {
 };
 
 function expectReports(views: string, online: string, reports: string): void {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ cold, hot, expectObservable }) => {
+  inTime(({ cold, hot, expectObservable }) => {
     const view$ = cold(views, VIEWS).pipe(shareReplay({ bufferSize: 1, refCount: false }));
     view$.subscribe();
     expectObservable(viewReports(view$, hot(online, { y: true, n: false }))).toBe(reports, VIEWS);

@@ -1,5 +1,5 @@
 import type { Event } from '#shared';
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../testing/in-time';
 import { message } from './testing/builders';
 import { typingEnds } from './typing-ends';
 
@@ -13,7 +13,7 @@ const HEARD: Record<string, Event[]> = {
 const ENDED = { a: typing('ada', false), g: typing('grace', false) };
 
 function expectEnds(heard: string, ended: string): void {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ hot, expectObservable }) => {
+  inTime(({ hot, expectObservable }) => {
     expectObservable(typingEnds(hot(heard, HEARD))).toBe(ended, ENDED);
   });
 }

@@ -1,4 +1,4 @@
-import { TestScheduler } from 'rxjs/testing';
+import { inTime } from '../../../testing/in-time';
 import { grace, room } from '../testing/builders';
 import type { FindQuery } from './find-query';
 import { remoteFinds, type RemoteFinds } from './find-remote';
@@ -21,12 +21,9 @@ const states: Readonly<Record<string, RemoteFinds>> = {
   K: { ...SOMEBODY, state: 'idle' },
 };
 
-const run = (check: Parameters<TestScheduler['run']>[0]) =>
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(check);
-
 describe('what the server finds', () => {
   it('is asked for once typing pauses, and is kept until the next answer', () => {
-    run(({ cold, expectObservable }) => {
+    inTime(({ cold, expectObservable }) => {
       const queries$ = cold('e 49ms g 49ms h 299ms e', q);
       const found$ = remoteFinds(queries$, () => cold('10ms (A|)', { A: SOMEBODY }));
       expectObservable(found$).toBe('i 49ms a 49ms a 159ms A 139ms K', states);
@@ -34,7 +31,7 @@ describe('what the server finds', () => {
   });
 
   it('drops an answer that was overtaken', () => {
-    run(({ cold, expectObservable }) => {
+    inTime(({ cold, expectObservable }) => {
       const queries$ = cold('g 159ms h 400ms -', q);
       const answers: Record<string, string> = { g: '100ms (A|)', gr: '5ms (A|)' };
       const found$ = remoteFinds(queries$, ({ text }) => cold(answers[text] ?? '', { A: SOMEBODY }));
@@ -43,21 +40,21 @@ describe('what the server finds', () => {
   });
 
   it('says when the server does not answer', () => {
-    run(({ cold, expectObservable }) => {
+    inTime(({ cold, expectObservable }) => {
       const found$ = remoteFinds(cold('g', q), () => cold('#'));
       expectObservable(found$).toBe('a 149ms F', states);
     });
   });
 
   it('is not asked for what is held here alone', () => {
-    run(({ cold, expectObservable }) => {
+    inTime(({ cold, expectObservable }) => {
       const found$ = remoteFinds(cold('e-c', q), () => cold('(A|)', { A: SOMEBODY }));
       expectObservable(found$).toBe('i-i', states);
     });
   });
 
   it('is asked for everybody where only people are looked for', () => {
-    run(({ cold, expectObservable }) => {
+    inTime(({ cold, expectObservable }) => {
       const found$ = remoteFinds(cold('p', q), () => cold('(A|)', { A: SOMEBODY }));
       expectObservable(found$).toBe('a 149ms A', states);
     });
