@@ -46,4 +46,6 @@ export function targetTable(targets: readonly Target[]): string {
   return lines([['target', 'measured', 'wanted', 'reached'], ...rows]);
 }
 
-const isReached = ({ is, atLeast = -Infinity, atMost = Infinity }: Target): boolean => is >= atLeast && is <= atMost;
+/** Whether what was measured is what was wanted. */
+export const isReached = ({ is, atLeast = -Infinity, atMost = Infinity }: Target): boolean =>
+  is >= atLeast && is <= atMost;
