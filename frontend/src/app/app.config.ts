@@ -14,10 +14,12 @@ import {
   withPreloading,
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
+import { from } from 'rxjs';
 import { routes } from './app.routes';
+import { Ahead } from './core/ahead';
 import { Failures } from './core/failures';
 import { PageTitle } from './page-title';
-import { PreloadWhenIdle } from './preload-when-idle';
+import { PreloadPages } from './preload-pages';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -26,10 +28,14 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      withPreloading(PreloadWhenIdle),
+      withPreloading(PreloadPages),
       withNavigationErrorHandler(({ error, url }) => inject(Failures).onTheWay(error, url)),
     ),
-    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() }),
+    provideServiceWorker('ngsw-worker.js', {
+      enabled: !isDevMode(),
+      // What the worker keeps is the whole client: fetched any sooner, it stands in the way of what the reader clicks.
+      registrationStrategy: () => from(inject(Ahead).done),
+    }),
     { provide: ErrorHandler, useExisting: Failures },
     { provide: TitleStrategy, useClass: PageTitle },
   ],

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { adminGuard } from './admin/admin-guard';
 import { authGuard } from './auth/auth-guard';
 import { guestGuard } from './auth/guest-guard';
+import { LIKELY_NEXT } from './preload-pages';
 
 export const routes: Routes = [
   {
@@ -18,6 +19,7 @@ export const routes: Routes = [
   },
   {
     path: '',
+    data: LIKELY_NEXT,
     canActivate: [authGuard],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
@@ -29,6 +31,7 @@ export const routes: Routes = [
       },
       {
         path: 'rooms/:roomId',
+        data: LIKELY_NEXT,
         loadComponent: () => import('./conversation/conversation-page').then((m) => m.ConversationPage),
       },
       {
