@@ -1,4 +1,5 @@
 import { Door } from './pages/door.js';
+import { expectAccessible } from './support/accessibility.js';
 import { expect, PASSWORD, uniqueName } from './support/journey.js';
 import { becomeInstalled, test } from './support/installed.js';
 
@@ -68,6 +69,7 @@ test('a new version is offered, waits, and runs once it is taken', async ({ visi
   const body = page.locator('body');
   await expect(page.getByText('A new version of Parley is ready.')).toBeVisible({ timeout: 60_000 });
   await expect(body).not.toHaveAttribute('data-build');
+  await expectAccessible(page);
   await new Door(page).field('Username').fill('half a na');
 
   await page.getByRole('button', { name: 'Reload' }).click();

@@ -66,7 +66,10 @@ test('the list finds people and rooms as one types', async ({ person }) => {
   await expect(lobby.search).toBeFocused();
 
   await lobby.search.fill(grace.user.username);
-  await lobby.found('People').getByRole('button', { name: 'Grace' }).click();
+  const found = lobby.found('People').getByRole('button', { name: 'Grace' });
+  await expect(found).toBeVisible();
+  await expectAccessible(ada.page);
+  await found.click();
   await expect(new Conversation(ada.page).title('Grace')).toBeVisible();
   await expect(lobby.search).toHaveValue('');
 

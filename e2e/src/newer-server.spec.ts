@@ -3,6 +3,7 @@ import { ConnectionBanner } from './pages/banner.js';
 import { Conversation } from './pages/conversation.js';
 import { becomeInstalled, test } from './support/installed.js';
 import { expect, uniqueName } from './support/journey.js';
+import { COMES_BACK } from './support/network.js';
 
 test('a client that its server has left behind says so, takes the new one and loses no word', async ({
   person,
@@ -12,7 +13,8 @@ test('a client that its server has left behind says so, takes the new one and lo
   const room = await ada.api.createRoom({ name: uniqueName('Ahead'), kind: 'private' });
   const { page } = ada;
   const talk = new Conversation(page);
-  const { banner, reload } = new ConnectionBanner(page);
+  const connection = new ConnectionBanner(page);
+  const { banner, reload } = connection;
   const body = page.locator('body');
   await talk.open(room.id);
   await becomeInstalled(page);
@@ -22,7 +24,7 @@ test('a client that its server has left behind says so, takes the new one and lo
   await test.step('it says so while one writes, and what is written waits', async () => {
     await product.renewClient('second');
     await product.renewServer(PROTOCOL_VERSION + 1);
-    await expect(banner).toContainText('Parley was updated.', { timeout: 45_000 });
+    await connection.hurryUntilItSays('Parley was updated.');
     await expect(reload).toBeVisible();
     await talk.composer.fill('meanwhile');
     await talk.composer.press('Enter');
@@ -41,7 +43,7 @@ test('a client that its server has left behind says so, takes the new one and lo
     await product.renewServer(PROTOCOL_VERSION);
     await expect(reload).toBeVisible();
     await reload.click();
-    await expect(talk.tick('meanwhile', 'Sent')).toBeVisible({ timeout: 45_000 });
+    await expect(talk.tick('meanwhile', 'Sent')).toBeVisible(COMES_BACK);
     await expect(banner).toBeHidden();
     await expect(talk.composer).toHaveValue('half a sen');
     await talk.expectTexts('before', 'meanwhile');

@@ -163,4 +163,7 @@ test('every page of the settings can be used by everybody', async ({ person }) =
     await new Settings(page).open(section);
     await expectAccessible(page);
   }
+  await page.goto('/settings/shortcuts');
+  await expect(new Settings(page).title('Keyboard shortcuts')).toBeVisible();
+  await expectAccessible(page);
 });
