@@ -5,6 +5,8 @@ import type { Step } from './nodes';
 const MENTION = /@([a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?)(?![\p{L}\p{N}]|[\w.-]*@)/iuy;
 const JOINED = /[\p{L}\p{N}@.+%/-]$/u;
 const WORD = /\S+/gu;
+/** Most of what people write has neither an address nor a mention, and need not be read for them. */
+const MAY_LEAD = /[@/]|\.[\p{L}\p{N}]/u;
 
 /** Code, links and mentions of a line, ascending; none overlaps another. Code goes first, then links. */
 export function atomsIn(line: string, step: Step): Atom[] {
@@ -39,7 +41,7 @@ function codeIn(line: string, step: Step): Atom[] {
 
 function wordsIn(line: string, from: number, to: number, step: Step): Atom[] {
   const part = line.slice(from, to);
-  if (!/[@/]|www\./iu.test(part)) return [];
+  if (!MAY_LEAD.test(part)) return [];
   return [...part.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     step();
     const links = linksIn(word, from + index);

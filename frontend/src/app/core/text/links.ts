@@ -1,3 +1,4 @@
+import { bareAddressesIn } from './bare-address';
 import type { Inline } from './nodes';
 import { trueHost } from './true-host';
 
@@ -9,7 +10,7 @@ export interface Atom {
 }
 
 /** What cannot be seen, or turns the direction of reading, ends an address. */
-const ADDRESS = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^<>"\p{Bidi_Control}\u200b-\u200d\u2060]+/iu;
+const ADDRESS = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.(?=[\p{L}\p{N}]))[^<>"\p{Bidi_Control}\u200b-\u200d\u2060]+/iu;
 const MAIL = /(?<![\p{L}\p{N}@.+%/_-])[a-z0-9][\w.+%-]*@(?:[a-z0-9-]+\.)+[a-z]{2,}/giu;
 /** Punctuation that ends the sentence, or a mark around the address, and not the address. */
 const TRAILING = `.,;:!?'")]}\u2019\u201c\u201d\u2039\u203a\u00ab\u00bb\u2026\u060c\u061b\u061f\u3001\u3002\uff01\uff09\uff0c\uff1f*_~`;
@@ -20,12 +21,13 @@ interface Goal {
   readonly leadsTo: string | null;
 }
 
-/** The address in a word, be it of a page or of a mailbox. Only http, https and mailto become links. */
+/** The addresses in a word, be it of pages or of mailboxes. Only http, https and mailto become links. */
 export function linksIn(word: string, offset: number): Atom[] {
   const page = ADDRESS.exec(word);
   if (page) return linkAt(trimAddress(page[0]), offset + page.index, asPage);
-  if (!word.includes('@')) return [];
-  return [...word.matchAll(MAIL)].flatMap((mail) => linkAt(mail[0], offset + mail.index, asMailbox));
+  const mails = word.includes('@') ? [...word.matchAll(MAIL)] : [];
+  if (mails.length > 0) return mails.flatMap((mail) => linkAt(mail[0], offset + mail.index, asMailbox));
+  return [...bareAddressesIn(word)].flatMap(({ text, index }) => linkAt(trimAddress(text), offset + index, asPage));
 }
 
 function linkAt(text: string, start: number, goalOf: (text: string) => Goal | null): Atom[] {
