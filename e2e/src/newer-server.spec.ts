@@ -1,6 +1,7 @@
 import { PROTOCOL_VERSION } from '#shared';
 import { ConnectionBanner } from './pages/banner.js';
 import { Conversation } from './pages/conversation.js';
+import { Door } from './pages/door.js';
 import { becomeInstalled, test } from './support/installed.js';
 import { expect, uniqueName } from './support/journey.js';
 import { COMES_BACK } from './support/network.js';
@@ -8,6 +9,7 @@ import { COMES_BACK } from './support/network.js';
 test('a client that its server has left behind says so, takes the new one and loses no word', async ({
   person,
   product,
+  visitor,
 }) => {
   const ada = await person('Ada', { serviceWorkers: 'allow', baseURL: product.address });
   const room = await ada.api.createRoom({ name: uniqueName('Ahead'), kind: 'private' });
@@ -16,6 +18,10 @@ test('a client that its server has left behind says so, takes the new one and lo
   const connection = new ConnectionBanner(page);
   const { banner, reload } = connection;
   const body = page.locator('body');
+  const guest = await visitor({ baseURL: product.address });
+  const door = new Door(guest.page);
+  await guest.page.goto('/sign-in');
+  await expect(door.signInHeading).toBeVisible();
   await talk.open(room.id);
   await becomeInstalled(page);
   await talk.send('before');
@@ -36,6 +42,12 @@ test('a client that its server has left behind says so, takes the new one and lo
     await expect(body).toHaveAttribute('data-build', 'second', { timeout: 45_000 });
     await expect(talk.composer).toHaveValue('half a sen');
     await expect(talk.tick('meanwhile', 'Waiting to be sent')).toBeVisible();
+  });
+
+  await test.step('a page at the door takes it too, once an answer has told of it', async () => {
+    await door.signIn(ada.user.username, 'not the password');
+    await expect(guest.page.locator('body')).toHaveAttribute('data-build', 'second', { timeout: 45_000 });
+    await expect(door.signInHeading).toBeVisible();
   });
 
   await test.step('where that does not help yet it does not go round, and a reload by hand does', async () => {

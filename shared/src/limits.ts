@@ -34,3 +34,6 @@ export const RECEIPTS = { packetsPerSecond: 5, detailedUpTo: 256 } as const;
 export const FOREVER = '9999-12-31T23:59:59.999Z';
 
 export const PROTOCOL_VERSION = 1;
+
+/** The header by which every answer of the API says which version the server speaks. */
+export const PROTOCOL_HEADER = 'Parley-Protocol';

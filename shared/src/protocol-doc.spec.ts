@@ -156,5 +156,6 @@ describe('docs/protocol.md', () => {
 
   it('states the version of the protocol', () => {
     expect(DOCUMENT).toContain(`# Parley wire protocol, version ${shared.PROTOCOL_VERSION}\n`);
+    expect(DOCUMENT).toContain(`\`${shared.PROTOCOL_HEADER}\``);
   });
 });

@@ -19,6 +19,7 @@ import { keepIdleConnections } from './idle-connections.js';
 import { serveOpenApi } from './openapi.js';
 import { requestLog } from './request-log.js';
 import { secure } from './security.js';
+import { tellProtocol } from './spoken-protocol.js';
 import { serveClient } from './static-client.js';
 
 /** Where the build puts the client, seen from this file's place in the build. */
@@ -49,6 +50,8 @@ export async function createApp(config: Config, clientDirectory = BUILT_CLIENT):
   app.set('trust proxy', config.trustProxy);
   app.use(requestLog(logger));
   keepIdleConnections(app);
+  // Before what may refuse: refusals say it too.
+  tellProtocol(app);
   secure(app, config);
   compressAnswers(app);
   serveClient(app, clientDirectory);

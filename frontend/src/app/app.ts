@@ -4,6 +4,7 @@ import { SessionRedirect } from './auth/session-redirect';
 import { SessionStore } from './auth/session-store';
 import { Appearance } from './core/appearance';
 import { Notices } from './shell/notices';
+import { StayCurrent } from './shell/stay-current';
 import { EmptyState } from './ui/empty-state';
 
 /** The root: the outlet of the routes, and a word to whoever waits for the server before the first of them. */
@@ -38,5 +39,6 @@ export class App {
   constructor() {
     inject(Appearance);
     inject(SessionRedirect);
+    inject(StayCurrent);
   }
 }

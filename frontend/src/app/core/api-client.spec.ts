@@ -1,10 +1,12 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ApiClient, NoContent } from './api-client';
+import { ServerProtocol } from './server-protocol';
 import { SessionEnd } from './session-end';
 
 const Count = z.object({ count: z.int() });
@@ -89,6 +91,24 @@ describe('ApiClient', () => {
     http.expectOne('/api/v1/things').flush(...problem(401, 'unauthenticated'));
     await expect(unknown).rejects.toMatchObject({ code: 'unauthenticated' });
     expect(announced).toBe(1);
+  });
+
+  it.each([
+    ['an answer', 200],
+    ['a refusal', 401],
+  ])('notices by %s that the server speaks another protocol', async (_what, status) => {
+    const protocol = TestBed.inject(ServerProtocol);
+    const ask = (version?: number) => {
+      const answer = firstValueFrom(api.get('/things', Count)).catch(() => undefined);
+      const headers: Record<string, string> = version === undefined ? {} : { [PROTOCOL_HEADER]: String(version) };
+      http.expectOne('/api/v1/things').flush({ count: 0 }, { status, statusText: 'Answered', headers });
+      return answer;
+    };
+    await ask(PROTOCOL_VERSION);
+    await ask();
+    expect(protocol.isOther()).toBe(false);
+    await ask(PROTOCOL_VERSION + 1);
+    expect(protocol.isOther()).toBe(true);
   });
 
   function expectRequest(method: string, url: string) {

@@ -1,8 +1,10 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpResponseBase } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, map, type Observable } from 'rxjs';
+import { PROTOCOL_HEADER } from '#shared';
+import { catchError, map, tap, type Observable } from 'rxjs';
 import * as z from 'zod/mini';
 import { ApiError } from './api-error';
+import { ServerProtocol } from './server-protocol';
 import { SessionEnd } from './session-end';
 import { toApiError } from './to-api-error';
 
@@ -24,12 +26,14 @@ interface RequestParts {
 
 /**
  * The one way to the REST API. Paths stand below `/api/v1`; each answer is parsed by the schema it is
- * asked with; every failure is an `ApiError`. A 401 is announced through `SessionEnd`.
+ * asked with; every failure is an `ApiError`. A 401 is announced through `SessionEnd`, and the version of the protocol that
+ * an answer names is told to `ServerProtocol`.
  */
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
   private readonly http = inject(HttpClient);
   private readonly sessionEnd = inject(SessionEnd);
+  private readonly protocol = inject(ServerProtocol);
 
   get<T>(path: string, schema: z.ZodMiniType<T>, params: Params = {}): Observable<T> {
     return this.request('GET', path, schema, { params });
@@ -54,15 +58,27 @@ export class ApiClient {
   private request<T>(method: string, path: string, schema: z.ZodMiniType<T>, parts: RequestParts): Observable<T> {
     const { body, params = {} } = parts;
     return this.http
-      .request<unknown>(method, BASE + path, { body, params: withoutUndefined(params), headers: PAST_THE_WORKER })
+      .request<unknown>(method, BASE + path, {
+        body,
+        params: withoutUndefined(params),
+        headers: PAST_THE_WORKER,
+        observe: 'response',
+      })
       .pipe(
-        map((answer) => parse(schema, answer)),
+        tap({ next: (answer) => this.hear(answer), error: (failure: unknown) => this.hear(failure) }),
+        map((answer) => parse(schema, answer.body)),
         catchError((failure: unknown) => {
           const error = toApiError(failure);
           if (error.code === 'unauthenticated') this.sessionEnd.announce();
           throw error;
         }),
       );
+  }
+
+  /** Refusals name the version too; what answers in between, such as a proxy, names none. */
+  private hear(answer: unknown): void {
+    const version = answer instanceof HttpResponseBase ? answer.headers.get(PROTOCOL_HEADER) : null;
+    if (version !== null) this.protocol.hear(Number(version));
   }
 }
 

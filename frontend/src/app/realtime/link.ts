@@ -17,7 +17,11 @@ export class SessionOver extends Error {
 }
 
 /** The server speaks another version of the protocol than this client. */
-export class OtherProtocol extends Error {}
+export class OtherProtocol extends Error {
+  constructor(readonly version: number) {
+    super(`protocol ${version}`);
+  }
+}
 
 /** "Service restart": the server has closed the connection because it stops, and will be back. */
 const SERVICE_RESTART = 1012;
@@ -37,7 +41,7 @@ export function linkOver(wire: Wire): Observable<Heard> {
     wire.on('ready', (packet) => {
       const spoken = Spoken.safeParse(packet).data;
       const ready = Ready.safeParse(packet).data;
-      if (spoken && spoken.protocol !== PROTOCOL_VERSION) link.error(new OtherProtocol());
+      if (spoken && spoken.protocol !== PROTOCOL_VERSION) link.error(new OtherProtocol(spoken.protocol));
       else if (ready) link.next({ kind: 'ready', ready });
     });
     wire.on('events', (packet) => link.next({ kind: 'events', events: knownEvents(packet) }));

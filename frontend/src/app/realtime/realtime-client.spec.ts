@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Event } from '#shared';
 import { BehaviorSubject, Subject } from 'rxjs';
+import { ServerProtocol } from '../core/server-protocol';
 import { RealtimeClient } from './realtime-client';
 import { FakeWire } from './testing/fake-wire';
 
@@ -81,6 +82,7 @@ describe('RealtimeClient', () => {
     client.ready$.subscribe(ready);
     wire.ready([], 2);
     expect(client.state()).toBe('updating');
+    expect(TestBed.inject(ServerProtocol).isOther()).toBe(true);
     vi.advanceTimersByTime(60_000);
     expect(wire.connects).toBe(1);
     expect(ready).not.toHaveBeenCalled();

@@ -18,6 +18,7 @@ import {
   type Observable,
   type Subscription,
 } from 'rxjs';
+import { ServerProtocol } from '../core/server-protocol';
 import { heldConnection, type Connection } from './connection';
 import { linkOver, OtherProtocol, SessionOver, type Heard } from './link';
 import { refusal, unanswered } from './refusal';
@@ -40,6 +41,7 @@ const LOST: Heard = { kind: 'lost', isPlanned: false };
 export class RealtimeClient {
   private readonly makeWire = inject(WIRE);
   private readonly failures = inject(ErrorHandler);
+  private readonly protocol = inject(ServerProtocol);
   private readonly wakeUp$ = inject(WAKE_UP).pipe(share());
   private readonly hasNetwork$ = inject(NETWORK);
   private readonly readySubject = new Subject<Ready>();
@@ -148,6 +150,7 @@ export class RealtimeClient {
   private giveUp(failure: unknown): void {
     this.letGo();
     if (failure instanceof OtherProtocol) {
+      this.protocol.hear(failure.version);
       this.current.next({ status: 'updating' });
       return;
     }

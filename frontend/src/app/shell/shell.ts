@@ -15,17 +15,17 @@ import { waitingInAll } from '../rooms/preferences';
 import { Today } from '../rooms/today';
 import { ConnectionBanner } from './connection-banner';
 import { LobbyMenu } from './lobby-menu';
+import { LookWhenBack } from './look-when-back';
 import { MemoryNotice } from './memory-notice';
 import { OverlayLandmark } from './overlay-landmark';
 import { Rail } from './rail';
 import { ShellKeys } from './shell-keys';
-import { StayCurrent } from './stay-current';
 
 /** The house of the signed-in: the rail, the list of conversations, and beside it what is open. */
 @Component({
   selector: 'parley-shell',
   imports: [ConnectionBanner, Lobby, LobbyMenu, NotificationHint, QuietSign, Rail, RouterOutlet],
-  providers: [ShellKeys, StayCurrent],
+  providers: [LookWhenBack, ShellKeys],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   host: { '[class.at-list]': 'isAtList()', '[class.own-list]': 'hasOwnList()', '[class.with-bar]': 'hasBar()' },
@@ -58,7 +58,7 @@ export class Shell {
     const tab = inject(TabTitle);
     inject(AccountNews);
     inject(ShellKeys);
-    inject(StayCurrent);
+    inject(LookWhenBack);
     inject(DeliveredReporter);
     inject(Notifier);
     inject(MemoryNotice);
