@@ -16,7 +16,7 @@ const BACKEND = [
   'common',
 ];
 const FRONTEND = ['admin', 'settings', 'notifications', 'conversation', 'rooms', 'auth', 'realtime', 'core'];
-const SPEC = '\\.spec\\.ts$|/testing\\.ts$|^[^/]+/vitest\\.config\\.ts$|^(frontend|shared)/src/testing/';
+const SPEC = '\\.(spec|harness)\\.ts$|/testing\\.ts$|^[^/]+/vitest\\.config\\.ts$|^(frontend|shared)/src/testing/';
 const INSTALLED = 'node_modules/';
 const BUILT_IN = ['core'];
 

@@ -1,5 +1,7 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MatMenuHarness } from '@angular/material/menu/testing';
 import { provideRouter } from '@angular/router';
 import type { Room } from '#shared';
 import { Quiet } from '../notifications/quiet';
@@ -32,32 +34,33 @@ describe('the menu of the lobby', () => {
     await fixture.whenStable();
     (fixture.nativeElement as HTMLElement).querySelector<HTMLButtonElement>('button')?.click();
     await fixture.whenStable();
-    const entry = (name: RegExp) =>
-      [...document.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')].find((item) =>
-        name.test(item.textContent),
-      );
-    const choose = async (name: RegExp): Promise<void> => {
-      entry(name)?.click();
-      await fixture.whenStable();
-    };
-    return { entry, choose };
+    return TestbedHarnessEnvironment.loader(fixture).getHarness(MatMenuHarness);
   }
 
   it('turns do not disturb on, and says until when', async () => {
-    const { entry, choose } = await open();
-    expect(entry(/^Do not disturb$/)).toBeDefined();
-    await choose(/^Do not disturb$/);
-    await choose(/^For 1 hour$/);
+    const menu = await open();
+    await menu.clickItem({ text: 'Do not disturb' }, { text: 'For 1 hour' });
     expect(TestBed.inject(Quiet).isOn()).toBe(true);
-    expect(entry(/^Do not disturb until /)).toBeDefined();
+    await menu.open();
+    expect(await menu.getItems({ text: /^Do not disturb until / })).toHaveLength(1);
   });
 
-  it('reads everything where something waits, and only there', async () => {
-    const waiting = await open([room({ me: membership({ unread: 2 }) })]);
-    await waiting.choose(/^Mark everything as read$/);
+  it('turns it off again, where it says how long it lasts', async () => {
+    const menu = await open();
+    await menu.clickItem({ text: 'Do not disturb' }, { text: 'For 1 hour' });
+    await menu.clickItem({ text: /^Do not disturb until / }, { text: 'Turn off' });
+    expect(TestBed.inject(Quiet).isOn()).toBe(false);
+  });
+
+  it('reads everything where something waits', async () => {
+    const menu = await open([room({ me: membership({ unread: 2 }) })]);
+    await menu.clickItem({ text: 'Mark everything as read' });
     expect(markAllRead).toHaveBeenCalledOnce();
-    TestBed.resetTestingModule();
-    const calm = await open([room()]);
-    expect(calm.entry(/^Mark everything as read$/)?.disabled).toBe(true);
+  });
+
+  it('has nothing to read where nothing waits', async () => {
+    const menu = await open([room()]);
+    const [entry] = await menu.getItems({ text: 'Mark everything as read' });
+    expect(await entry?.isDisabled()).toBe(true);
   });
 });

@@ -1,8 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { documentLoader } from '../../testing/document-loader';
 import { LossQuestion } from './loss-question';
+import { LossQuestionHarness } from './loss-question.harness';
 
 @Component({
   imports: [LossQuestion],
@@ -15,40 +18,31 @@ import { LossQuestion } from './loss-question';
 })
 class Leaving {}
 
-@Component({ template: '', changeDetection: ChangeDetectionStrategy.OnPush })
-class Garden {
-  readonly dialog = inject(MatDialog);
-}
-
 describe('the question before something is lost', () => {
   async function ask() {
-    const { dialog } = TestBed.createComponent(Garden).componentInstance;
-    const opened = dialog.open<Leaving, never, true>(Leaving);
-    const answer = firstValueFrom(opened.afterClosed());
-    await firstValueFrom(opened.afterOpened());
-    const container = document.querySelector('mat-dialog-container');
-    const press = (name: string): void =>
-      [...document.querySelectorAll<HTMLElement>('mat-dialog-container button')]
-        .find(({ textContent }) => textContent.trim() === name)
-        ?.click();
-    return { container, answer, press };
+    const loader = documentLoader();
+    const answer = firstValueFrom(TestBed.inject(MatDialog).open<Leaving, never, true>(Leaving).afterClosed());
+    const dialog = await loader.getHarness(MatDialogHarness);
+    return { answer, dialog, question: await loader.getHarness(LossQuestionHarness) };
   }
 
-  it('is named by its heading, and says what is lost', async () => {
-    const { container, answer, press } = await ask();
-    const name = document.getElementById(container?.getAttribute('aria-labelledby') ?? '');
-    expect(name?.textContent).toBe('Leave the garden?');
-    expect(container?.textContent).toContain('The gate shuts behind you.');
-    press('Stay');
-    await answer;
+  it('is named by its heading, says what is lost, and offers first what keeps it', async () => {
+    const { answer, dialog, question } = await ask();
+    const heading = document.getElementById((await dialog.getAriaLabelledby()) ?? '');
+    expect(heading?.textContent).toBe('Leave the garden?');
+    expect(await question.heading()).toBe('Leave the garden?');
+    expect(await question.notes()).toEqual(['The gate shuts behind you.']);
+    expect(await question.choices()).toEqual(['Stay', 'Leave']);
+    await dialog.close();
+    expect(await answer).not.toBe(true);
   });
 
   it('is answered with true by what loses it alone', async () => {
     const leaving = await ask();
-    leaving.press('Leave');
+    await leaving.question.choose('Leave');
     expect(await leaving.answer).toBe(true);
     const staying = await ask();
-    staying.press('Stay');
+    await staying.question.choose('Stay');
     expect(await staying.answer).not.toBe(true);
   });
 });

@@ -1,5 +1,7 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MatMenuHarness } from '@angular/material/menu/testing';
 import { Outbox } from '../../rooms/outbox/outbox';
 import { message, nora } from '../../rooms/testing/builders';
 import { Compose } from '../compose/compose';
@@ -17,7 +19,7 @@ describe('MessageMenu', () => {
   const deleted = vi.fn();
   const own: Target = { kind: 'stored', message: message(1, { senderId: nora.id, body: 'Hello' }) };
 
-  function setUp(target: Target | null = own) {
+  async function setUp(target: Target | null = own) {
     vi.clearAllMocks();
     TestBed.configureTestingModule({
       providers: [
@@ -34,58 +36,64 @@ describe('MessageMenu', () => {
     fixture.componentRef.setInput('asked', null);
     const anchor = document.body.appendChild(document.createElement('button'));
     anchor.focus();
-    fixture.detectChanges();
-    return { fixture, actions: TestBed.inject(MessageActions), anchor };
+    const menu = await TestbedHarnessEnvironment.loader(fixture).getHarness(MatMenuHarness);
+    return {
+      actions: TestBed.inject(MessageActions),
+      anchor,
+      menu,
+      open: () => fixture.componentRef.setInput('asked', { key: 'k', anchor }),
+      entry: async (text: RegExp) => (await menu.getItems({ text }))[0]!,
+    };
   }
-
-  const entries = () => [...document.querySelectorAll<HTMLElement>('[mat-menu-item]')];
-  const labels = () => entries().map((entry) => entry.querySelector('.grow')?.textContent);
-  const open = async (made: ReturnType<typeof setUp>): Promise<void> => {
-    made.fixture.componentRef.setInput('asked', { key: 'k', anchor: made.anchor });
-    made.fixture.detectChanges();
-    await vi.waitFor(() => expect(entries()).not.toEqual([]));
-  };
 
   afterEach(() => document.querySelectorAll('body > button').forEach((each) => each.remove()));
 
-  it('offers what can be done, and gives the focus back', async () => {
-    const made = setUp();
-    await open(made);
-    expect(labels()).toEqual(['Reply', 'Copy text', 'Message info', 'Edit', 'Delete']);
-    entries()[1]?.click();
-    await made.fixture.whenStable();
+  it('offers what can be done, each with its key, and gives the focus back', async () => {
+    const { anchor, entry, menu, open } = await setUp();
+    open();
+    const entries = await menu.getItems();
+    expect(await Promise.all(entries.map((each) => each.getText()))).toEqual([
+      expect.stringMatching(/^Reply\s*R$/),
+      expect.stringMatching(/^Copy text/),
+      expect.stringMatching(/^Message info/),
+      expect.stringMatching(/^Edit\s*E$/),
+      expect.stringMatching(/^Delete/),
+    ]);
+    await (await entry(/^Copy text/)).click();
     expect(copied).toHaveBeenCalledWith('Hello');
-    expect(document.activeElement).toBe(made.anchor);
+    expect(await menu.isOpen()).toBe(false);
+    expect(document.activeElement).toBe(anchor);
   });
 
   it('does what a key stands for while it is open, and leaves the focus to the field', async () => {
-    const made = setUp();
-    await open(made);
-    made.anchor.blur();
-    entries()[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }));
-    await made.fixture.whenStable();
+    const { anchor, entry, menu, open } = await setUp();
+    open();
+    const reply = await (await entry(/^Reply/)).host();
+    anchor.blur();
+    await reply.sendKeys('e');
     expect(compose.change).toHaveBeenCalledTimes(1);
-    expect(document.activeElement).not.toBe(made.anchor);
+    expect(await menu.isOpen()).toBe(false);
+    expect(document.activeElement).not.toBe(anchor);
   });
 
-  it('does what a key stands for with a message that has the focus', () => {
-    const { actions } = setUp();
+  it('does what a key stands for with a message that has the focus', async () => {
+    const { actions } = await setUp();
     actions.byKey('k', new KeyboardEvent('keydown', { key: 'R' }))?.run();
     expect(compose.reply).toHaveBeenCalledTimes(1);
     actions.byKey('k', new KeyboardEvent('keydown', { key: 'Delete' }))?.run();
     expect(deleted).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves other keys alone, and those with Ctrl', () => {
-    const { actions } = setUp();
+  it('leaves other keys alone, and those with Ctrl', async () => {
+    const { actions } = await setUp();
     expect(actions.byKey('k', new KeyboardEvent('keydown', { key: 'c', ctrlKey: true }))).toBeUndefined();
     expect(actions.byKey('k', new KeyboardEvent('keydown', { key: 'x' }))).toBeUndefined();
   });
 
   it('does not open where there is nothing to do', async () => {
-    const made = setUp(null);
-    made.fixture.componentRef.setInput('asked', { key: 'k', anchor: made.anchor });
-    await made.fixture.whenStable();
-    expect(entries()).toEqual([]);
+    const { menu, open } = await setUp(null);
+    open();
+    expect(await menu.getItems()).toEqual([]);
+    expect(await menu.isOpen()).toBe(false);
   });
 });
