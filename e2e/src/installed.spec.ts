@@ -2,6 +2,7 @@ import { Door } from './pages/door.js';
 import { expectAccessible } from './support/accessibility.js';
 import { expect, PASSWORD, uniqueName } from './support/journey.js';
 import { becomeInstalled, test } from './support/installed.js';
+import { dataIsDear } from './support/visits.js';
 
 test('a browser can install it', async ({ visitor }) => {
   const { page } = await visitor();
@@ -81,7 +82,7 @@ test('a new version is offered, waits, and runs once it is taken', async ({ visi
 test('a page whose code a newer version has taken away is loaded from the server', async ({ visitor, product }) => {
   const { page } = await visitor({ baseURL: product.address });
   // Pages are fetched ahead, unless data is dear.
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await dataIsDear(page);
   await page.goto('/sign-up');
   await new Door(page).signUp('Ada', uniqueName('ada'), PASSWORD);
   await expect(page.getByRole('heading', { name: 'Chats' })).toBeVisible();

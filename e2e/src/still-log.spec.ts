@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test';
 import { Conversation } from './pages/conversation.js';
 import { Settings } from './pages/settings.js';
 import { expect, PHONE, test, uniqueName } from './support/journey.js';
 import { expectStill, readInTheMiddle } from './support/reading-place.js';
 import { roomOf } from './support/rooms.js';
 import { coverByKeyboard } from './support/screen-keyboard.js';
+import { neverHere } from './support/visits.js';
 
 const KEYBOARD_PX = 320;
 const LINES = Array.from({ length: 40 }, (_, index) => `line ${String(index + 1).padStart(2, '0')}`);
@@ -13,6 +15,17 @@ async function expectStillWhile({ log }: Conversation, happens: () => Promise<vo
   const read = await readInTheMiddle(log);
   await happens();
   await expectStill(log, read);
+}
+
+/** Lets the font come only when told to. */
+async function holdFont(page: Page): Promise<() => void> {
+  let come = (): void => undefined;
+  const isFree = new Promise<void>((free) => (come = free));
+  await page.route('**/inter-latin-*.woff2', async (route) => {
+    await isFree;
+    await route.continue();
+  });
+  return come;
 }
 
 /** The newest message stands wholly over the field, and the field in what is left of the window. */
@@ -68,5 +81,27 @@ test('a picture that arrives moves nothing that one reads', async ({ person }) =
     const dialog = await settings.choosePicture(await max.page.screenshot());
     await dialog.getByRole('button', { name: 'Use this picture' }).click();
     await expect(talk.log.locator('parley-avatar img').first()).toHaveJSProperty('naturalWidth', 256);
+  });
+});
+
+test('a first start shows before the font is here, and the font moves nothing that one reads', async ({ person }) => {
+  const { page, api } = await person('Ida', PHONE);
+  const room = await api.createRoom({ name: uniqueName('Font'), kind: 'private' });
+  await api.sendAll(
+    room.id,
+    LINES.map((line) =>
+      `${line} is so long that another font breaks it elsewhere, and it takes more room or less. `.repeat(2),
+    ),
+  );
+  await neverHere(page);
+  const come = await holdFont(page);
+  const talk = new Conversation(page);
+  await talk.open(room.id);
+  await expect(talk.message('line 40')).toBeInViewport();
+  const html = page.locator('html');
+  await expect(html).not.toHaveAttribute('data-font');
+  await expectStillWhile(talk, async () => {
+    come();
+    await expect(html).toHaveAttribute('data-font', 'inter');
   });
 });

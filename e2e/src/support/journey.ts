@@ -3,6 +3,7 @@ import { test as base, type BrowserContext, type BrowserContextOptions, type Pag
 import type { User } from '#shared';
 import { Api } from './api.js';
 import { slowDown } from './slowness.js';
+import { beenHere } from './visits.js';
 
 export const PASSWORD = 'plain words in a row';
 
@@ -46,6 +47,7 @@ export const test = base.extend<Journey>({
       });
       contexts.push(context);
       await slowDown(context);
+      await beenHere(context);
       return { context, page: await context.newPage() };
     });
     await Promise.all(contexts.map((context) => context.close()));

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { SessionRedirect } from './auth/session-redirect';
 import { SessionStore } from './auth/session-store';
 import { Appearance } from './core/appearance';
+import { PageFont } from './core/page-font';
 import { Notices } from './shell/notices';
 import { StayCurrent } from './shell/stay-current';
 import { EmptyState } from './ui/empty-state';
@@ -38,6 +39,7 @@ export class App {
 
   constructor() {
     inject(Appearance);
+    inject(PageFont);
     inject(SessionRedirect);
     inject(StayCurrent);
   }
