@@ -68,12 +68,6 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       }
     }
 
-    @keyframes appear {
-      from {
-        opacity: 0;
-      }
-    }
-
     @media (max-width: 719px) {
       .bubble {
         max-width: 86%;

@@ -38,19 +38,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
 
     .spinner {
-      flex: none;
       width: 18px;
       height: 18px;
-      border: 2px solid var(--warn-line);
-      border-top-color: var(--warn-ink);
-      border-radius: 50%;
-      animation: turn 900ms linear infinite;
-    }
-
-    @keyframes turn {
-      to {
-        rotate: 360deg;
-      }
+      border-color: var(--warn-ink) var(--warn-line) var(--warn-line);
     }
 
     @media (max-width: 719px) {

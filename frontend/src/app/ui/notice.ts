@@ -17,7 +17,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       border-radius: var(--r-m);
       background: var(--surface);
       box-shadow: var(--e3);
-      animation: arrive var(--calm) var(--ease);
+      animation: rise var(--calm) var(--ease);
     }
 
     p {
@@ -31,13 +31,6 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       justify-content: flex-end;
       gap: var(--s-half);
       margin-top: var(--s1);
-    }
-
-    @keyframes arrive {
-      from {
-        opacity: 0;
-        translate: 0 8px;
-      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -45,7 +45,6 @@ import { PrivacyStore } from './privacy-store';
       </p>
     </parley-settings-page>
   `,
-  styleUrl: '../alert.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PrivacyPage {

@@ -21,7 +21,7 @@ const LABELS = { displayName: $localize`:@@yourName:Your name`, about: $localize
   selector: 'parley-profile-page',
   imports: [Icon, MatButton, PictureField, SettingGroup, SettingsPage, TextField, TextInput],
   templateUrl: './profile-page.html',
-  styleUrls: ['../alert.css', './profile-page.css'],
+  styleUrl: './profile-page.css',
   host: { '(window:beforeunload)': 'warn($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
