@@ -29,7 +29,8 @@ export class AdminPage {
     const history = this.store.history();
     if (!history) return null;
     return {
-      connections: sumOf(history.last, 'sockets'),
+      // The list knows who has just come before the instances have counted them.
+      connections: Math.max(sumOf(history.last, 'sockets'), history.last.connections.length),
       events: sumOf(history.last, 'events'),
       peakEvents: history.peakEvents,
       slowReaders: sumOf(history.last, 'slowReaders'),

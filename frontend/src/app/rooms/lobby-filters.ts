@@ -34,6 +34,8 @@ interface Pill {
       padding: 0 var(--s2) var(--s1);
       overflow-x: auto;
       scrollbar-width: none;
+      /* What does not fit fades out at the edge, and so is known to go on. */
+      mask-image: linear-gradient(to left, transparent, #000 var(--s2));
     }
 
     .pill {
