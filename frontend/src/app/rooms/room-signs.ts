@@ -1,6 +1,7 @@
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type { Presence } from '#shared';
 import { SessionStore } from '../auth/session-store';
+import { Outage } from '../realtime/outage';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { ChatStore } from './chat-store';
 import { PeopleStore } from './people-store';
@@ -15,9 +16,13 @@ export class RoomSigns {
   private readonly client = inject(RealtimeClient);
   private readonly people = inject(PeopleStore);
   private readonly session = inject(SessionStore);
+  private readonly outage = inject(Outage);
 
   /** The present, by the minute. */
   readonly minute = inject(Today).minute;
+
+  /** Until when what is shown is known to be the latest, once the connection is felt to be away; null while it is not. */
+  readonly lastUpdated = computed(() => (this.outage.isFelt() ? this.outage.inStepUntil() : null));
 
   /** The names of those who type in a room, in the order in which they began. */
   typistsIn(roomId: string): readonly string[] {

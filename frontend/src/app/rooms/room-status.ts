@@ -1,4 +1,5 @@
 import type { Room } from '#shared';
+import { clockTime, dateAndTime, daysBetween } from '../ui/time-labels';
 import { presenceLabel } from './presence-label';
 import { membersLabel } from './room-names';
 import type { RoomSigns } from './room-signs';
@@ -6,7 +7,7 @@ import { typingLabel } from './typing-label';
 
 /** The line under the name of an open room. */
 export interface RoomStatus {
-  /** Who is in it and who is there, or when the other one last was. */
+  /** Who is in it and who is there, or when the other one last was; without a connection, how old what is shown is. */
   readonly about: string;
   /** Who types; empty for nobody. */
   readonly typing: string;
@@ -14,7 +15,16 @@ export interface RoomStatus {
 
 export function roomStatus(room: Room, signs: RoomSigns): RoomStatus {
   const typing = typingLabel(signs.typistsIn(room.id));
+  const lastUpdated = signs.lastUpdated();
+  if (lastUpdated) return { typing, about: lastUpdatedLabel(lastUpdated, signs.minute()) };
   return { typing, about: room.kind === 'direct' ? aboutPeer(room, signs) : aboutMembers(room, signs) };
+}
+
+function lastUpdatedLabel(at: Date, now: Date): string {
+  const iso = at.toISOString();
+  return daysBetween(at, now) > 0
+    ? $localize`:@@lastUpdatedOn:Last updated ${dateAndTime(iso)}:moment:`
+    : $localize`:@@lastUpdatedAt:Last updated at ${clockTime(iso)}:time:`;
 }
 
 function aboutPeer({ peer }: Room, signs: RoomSigns): string {

@@ -1,15 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, inject, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { asyncScheduler, distinctUntilChanged, map, of, switchMap, throttleTime, timer } from 'rxjs';
+import { asyncScheduler, map, of, switchMap, throttleTime, timer } from 'rxjs';
 import { Outbox } from '../rooms/outbox/outbox';
 import { PageReload } from '../core/page-reload';
 import { ConnectionStore, type Connection } from '../realtime/connection-store';
+import { isAway, Outage } from '../realtime/outage';
 import { Banner } from '../ui/banner';
 
-/** A short interruption is none: the banner waits before it comes, and stays a moment when all is well again. */
-const APPEARS_AFTER_MS = 1_500;
-const GOES_AFTER_MS = 800;
 /** A try that fails at once is still seen to have been made. */
 const CALM_MS = 500;
 
@@ -32,13 +30,7 @@ export class ConnectionBanner {
     source: this.store.connection,
     computation: (connection, before) => (isAway(connection) ? connection : (before?.value ?? null)),
   });
-  protected readonly isShown = toSignal(
-    toObservable(computed(() => isAway(this.store.connection()))).pipe(
-      distinctUntilChanged(),
-      switchMap((is) => timer(is ? APPEARS_AFTER_MS : GOES_AFTER_MS).pipe(map(() => is))),
-    ),
-    { initialValue: false },
-  );
+  protected readonly isShown = inject(Outage).isFelt;
   /** The seconds until the next try; null while one is under way. */
   protected readonly secondsLeft = toSignal(
     this.store.connection$.pipe(
@@ -56,8 +48,6 @@ export class ConnectionBanner {
     this.page.now();
   }
 }
-
-const isAway = ({ status }: Connection): boolean => status !== 'online' && status !== 'signed-out';
 
 function secondsUntilTry(connection: Connection) {
   if (connection.status !== 'reconnecting' || connection.nextTryAt === null) return of(null);
