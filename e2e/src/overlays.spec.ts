@@ -67,8 +67,9 @@ for (const [view, options] of Object.entries(VIEWS)) {
       [press('?'), page.getByRole('dialog', { name: 'Keyboard shortcuts' })],
     ]);
 
-    await new Lobby(page).open();
-    await click('New chat')();
+    const lobby = new Lobby(page);
+    await lobby.open();
+    await lobby.list.getByRole('button', { name: 'New chat', exact: true }).click();
     await expect(page.getByRole('menuitem', { name: 'Create a room' })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('menuitem', { name: 'Create a room' }).click();
