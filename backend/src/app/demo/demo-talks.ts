@@ -52,7 +52,7 @@ const WORK: readonly Talk[] = [
   ],
   [
     [0, 'We are on a quarter of the servers. Error rate is flat.'],
-    [1, 'p99?'],
+    [1, 'And p99?'],
     [0, 'A little better than before, actually.'],
     [2, 'Let’s hold at a quarter until {time}, then go to everyone.'],
     [1, '👍'],

@@ -49,6 +49,9 @@ async function sayMore(app: INestApplicationContext, { person, room }: DemoPlace
   const question = await say('ada', 'Design crit', '@nora @ellie which of the two greens do you prefer?');
   await say('ellie', 'Design crit', 'The darker one. It keeps its contrast on the wallpaper.', question);
 
+  await say('james', 'Lunch club', 'The noodle place has reopened.');
+  await say('layla', 'Lunch club', 'Finally 🍜');
+
   const coffee = await say('nora', 'nora and ben', 'Coffee at eleven?');
   await say('ben', 'nora and ben', 'With pleasure ☕', coffee);
   return count;

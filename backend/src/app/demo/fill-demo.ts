@@ -11,9 +11,11 @@ import { RoomCreationService } from '../../rooms/room-creation.service.js';
 import { RoomEntity } from '../../rooms/room.entity.js';
 import { schedule, seededRandom, type DemoMessage, type Random } from './demo-schedule.js';
 import { TALKS, type Talk } from './demo-talks.js';
+import { TODAY } from './demo-today.js';
 import { addTouches, type DemoPlaces } from './demo-touches.js';
 import { DEMO_DIRECT, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_ROOMS } from './demo-team.js';
 
+const MINUTE_MS = 60 * 1_000;
 const WEEKS = 10;
 const ROWS_PER_INSERT = 100;
 /** Some of the last messages stay unread by those who did not write them. */
@@ -75,7 +77,8 @@ async function openRooms(
     const request: CreateRoomRequest = { name: room.name, kind: room.kind, topic: room.topic };
     const { id: roomId } = await creation.create(owner, request);
     for (const other of others) await membership.add(owner, roomId, other);
-    const messages = talk(TALKS[subject], members.length, talksPerDay, until, random);
+    const weeks = talk(TALKS[subject], members.length, talksPerDay, until, random);
+    const messages = endingToday(weeks, room.name, members, until);
     conversations.push({ name: room.name, roomId, memberIds, messages });
   }
   return conversations;
@@ -92,8 +95,9 @@ async function openDirect(
   for (const { pair, talksPerDay } of DEMO_DIRECT) {
     const [one, other] = [idOf(ids, pair[0]), idOf(ids, pair[1])];
     const { room } = await creation.direct(one, other);
-    const messages = talk(TALKS.direct, 2, talksPerDay, until, random);
-    conversations.push({ name: pair.join(' and '), roomId: room.id, memberIds: [one, other], messages });
+    const name = pair.join(' and ');
+    const messages = endingToday(talk(TALKS.direct, 2, talksPerDay, until, random), name, pair, until);
+    conversations.push({ name, roomId: room.id, memberIds: [one, other], messages });
   }
   return conversations;
 }
@@ -101,11 +105,27 @@ async function openDirect(
 const talk = (talks: readonly Talk[], members: number, talksPerDay: number, until: Date, random: Random) =>
   schedule({ talks, members, talksPerDay, until, weeks: WEEKS }, random);
 
+/** The weeks of a room, and in place of their last hours what was said today. */
+function endingToday(
+  weeks: readonly DemoMessage[],
+  name: string,
+  members: readonly string[],
+  until: Date,
+): readonly DemoMessage[] {
+  const today = (TODAY[name] ?? []).map(([minutesAgo, username, body]) => ({
+    at: new Date(until.getTime() - minutesAgo * MINUTE_MS),
+    speaker: members.indexOf(username),
+    body,
+  }));
+  const begin = today[0]?.at ?? until;
+  return [...weeks.filter(({ at }) => at < begin), ...today];
+}
+
 const idOf = (ids: ReadonlyMap<string, string>, username: string): string => ids.get(username) ?? '';
 
 /** Written as rows, not sent: the messages keep the times at which they were "said". */
 async function store(app: INestApplicationContext, conversation: DemoConversation, random: Random): Promise<void> {
-  const { roomId, memberIds, messages } = conversation;
+  const { name, roomId, memberIds, messages } = conversation;
   const [first, last] = [messages[0], messages.at(-1)];
   if (!first || !last) return;
   await app.get(UnitOfWork, { strict: false }).run(async ({ manager }) => {
@@ -117,7 +137,7 @@ async function store(app: INestApplicationContext, conversation: DemoConversatio
     const [createdAt, lastActivityAt, lastSeq] = [first.at.toISOString(), last.at.toISOString(), rows.length];
     await manager.update(RoomEntity, { id: roomId }, { createdAt, lastActivityAt, lastSeq, rev: rev + lastSeq });
     for (const [index, userId] of memberIds.entries()) {
-      const unread = index === last.speaker ? 0 : Math.floor(random() * UNREAD_AT_MOST);
+      const unread = index === last.speaker || name in TODAY ? 0 : Math.floor(random() * UNREAD_AT_MOST);
       const readSeq = Math.max(0, lastSeq - unread);
       const cursors = { readSeq, shownReadSeq: readSeq, deliveredSeq: lastSeq };
       await manager.update(MemberEntity, { roomId, userId }, { ...cursors, joinedAt: createdAt });

@@ -1,0 +1,39 @@
+/** What somebody has said so many minutes ago. */
+export type Said = readonly [minutesAgo: number, username: string, body: string];
+
+const DRAIN = `One for the freeze: the outbox could send twice after a sleep. This keeps the key over a retry.
+
+\`\`\`outbox.ts
+// One message per room at a time, oldest first.
+async function drain(room: RoomId): Promise<void> {
+  for await (const entry of outbox.pending(room)) {
+    const ack = await socket.timeout(8_000).emitWithAck('message:send', entry.request);
+    if (ack.ok) {
+      await outbox.remove(entry.clientId);
+      continue;
+    }
+    if (ack.error.code === 'unavailable') {
+      // The connection is gone: the next one begins here again.
+      return;
+    }
+    await outbox.refuse(entry.clientId, ack.error);
+  }
+}
+\`\`\``;
+
+/** The end of what a room has said by now, after the weeks of small talk; everybody has read it. */
+export const TODAY: Readonly<Record<string, readonly Said[]>> = {
+  'Release 2.8': [
+    [131, 'nora', 'Freeze from 18:00, only fixes after that.'],
+    [128, 'grace', 'Lovely. I’ll cut the branch tonight.'],
+    [94, 'priya', DRAIN],
+    [87, 'nora', 'Reads well. Merging it now.'],
+    [46, 'nora', '🎉🚀'],
+    [12, 'tom', '2.8 is on a quarter of the servers. Error rate is flat.'],
+  ],
+  'nora and grace': [
+    [52, 'grace', 'The notes are nearly there. Can you read them at two?'],
+    [49, 'nora', 'Of course. I will bring the coffee.'],
+    [48, 'grace', 'Perfect, thank you. See you at two.'],
+  ],
+};
