@@ -1,46 +1,51 @@
-// `npm run screenshots`: takes the pictures in docs/screenshots anew, of the built product with the demo team in it.
+// `npm run screenshots`: takes a picture of every page and state, wide and narrow, light and dark, into dist/screenshots, and
+// copies those that the README shows into docs/screenshots. `npm run screenshots -- menu settings` takes only some.
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './machine.mjs';
-import { DEMO_ACCOUNT, withServedDemo } from './served-demo.mjs';
+import { PICTURES } from './screenshots/pictures.mjs';
+import { setTheStage } from './screenshots/stage.mjs';
+import { chipsToFade } from './screenshots/ways.mjs';
+import { withServedDemo } from './served-demo.mjs';
 import { buildProduct, giveUp, ROOT } from './workspace.mjs';
 
-const FOLDER = join(ROOT, 'docs/screenshots');
-const DESK = { viewport: { width: 1440, height: 900 } };
+const ALL = join(ROOT, 'dist/screenshots');
+const SHOWN = join(ROOT, 'docs/screenshots');
+
+const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-
-const conversation = async (page, { room }) => {
-  await page.goto(`/rooms/${room.id}`);
-  await page.getByRole('log').getByRole('listitem').last().waitFor();
+const VARIANTS = {
+  'desktop-light': { ...WIDE, colorScheme: 'light' },
+  'desktop-dark': { ...WIDE, colorScheme: 'dark' },
+  'phone-light': { ...PHONE, colorScheme: 'light' },
+  'phone-dark': { ...PHONE, colorScheme: 'dark' },
 };
 
-/** Each picture: the browser it is taken in, and how one gets there. */
-const PICTURES = {
-  'sign-in': { ...DESK, isSignedOut: true, show: (page) => page.goto('/sign-in') },
-  conversation: { ...DESK, show: conversation },
-  'conversation-dark': { ...DESK, colorScheme: 'dark', show: conversation },
-  switcher: {
-    ...DESK,
-    show: async (page, known) => {
-      await conversation(page, known);
-      await page.keyboard.press('ControlOrMeta+k');
-      await page.getByRole('dialog').getByRole('option').first().waitFor();
-    },
-  },
-  notifications: { ...DESK, show: (page) => page.goto('/settings/notifications') },
-  'phone-chats': {
-    ...PHONE,
-    show: async (page) => {
-      await page.goto('/');
-      await page.getByRole('navigation', { name: 'Conversation list' }).getByRole('link').first().waitFor();
-    },
-  },
-  'phone-conversation-dark': { ...PHONE, colorScheme: 'dark', show: conversation },
+/** The pictures of docs/screenshots, and which of all they are. */
+const IN_DOCS = {
+  conversation: 'conversation-desktop-light',
+  'conversation-dark': 'conversation-desktop-dark',
+  switcher: 'switcher-desktop-light',
+  reconnecting: 'reconnecting-desktop-light',
+  notifications: 'notifications-asks-desktop-light',
+  admin: 'admin-desktop-dark',
+  'emoji-dark': 'emoji-desktop-dark',
+  'phone-chats': 'chats-phone-light',
+  'phone-conversation': 'conversation-phone-light',
+  'phone-conversation-dark': 'conversation-phone-dark',
+  'phone-person': 'person-phone-light',
 };
+
+const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.includes(word));
 
 const executablePath = findChromium() ?? giveUp(HOW_TO_GET_CHROMIUM);
 await buildProduct('backend', 'frontend');
-await withServedDemo(async (address) => {
+const zone = zoneInTheMorning(new Date());
+await withServedDemo(takeAll, { TZ: zone });
+
+async function takeAll(address) {
   const args = [
     '--disable-quic',
     '--disable-background-networking',
@@ -48,32 +53,53 @@ await withServedDemo(async (address) => {
   ];
   const browser = await chromium.launch({ executablePath, args });
   try {
-    for (const [name, picture] of Object.entries(PICTURES)) await take(browser, address, name, picture);
+    await mkdir(ALL, { recursive: true });
+    const common = {
+      baseURL: address,
+      timezoneId: zone,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    };
+    const stage = await setTheStage(browser, common);
+    for (const [variant, options] of Object.entries(VARIANTS)) {
+      for (const [picture, how] of Object.entries(PICTURES)) {
+        const name = `${picture}-${variant}`;
+        if (isWanted(name) && (how.only ?? variant).includes(variant))
+          await take(stage, name, how, { ...common, ...options });
+      }
+    }
+    for (const [name, from] of Object.entries(IN_DOCS)) {
+      if (isWanted(from)) await cp(join(ALL, `${from}.png`), join(SHOWN, `${name}.png`));
+    }
   } finally {
     await browser.close();
   }
-});
-
-async function take(browser, address, name, { show, isSignedOut = false, ...options }) {
-  const context = await browser.newContext({
-    baseURL: address,
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-    ...options,
-  });
-  const page = await context.newPage();
-  await show(page, isSignedOut ? {} : await signIn(context));
-  // Everything has been asked for and has come: pictures, fonts, and who is there.
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
-  await context.close();
-  process.stdout.write(`docs/screenshots/${name}.png\n`);
 }
 
-async function signIn({ request }) {
-  await request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  const { items } = await (await request.get('/api/v1/rooms')).json();
-  return { room: items.find(({ name }) => name?.startsWith('Release')) ?? items[0] };
+async function take(stage, name, { show, as = 'nora', isBusy = false, ...how }, options) {
+  const context = await stage.contextOf(as, { ...options, ...how.options });
+  const page = await context.newPage();
+  try {
+    await show(page, stage);
+    // Everything has been asked for and has come, unless what is shown is that it has not.
+    if (!isBusy) await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
+    await chipsToFade(page);
+    // Only now: on paper they do not fade.
+    if (how.media) await page.emulateMedia({ media: how.media });
+    await page.screenshot({ path: join(ALL, `${name}.png`) });
+    process.stdout.write(`${name}\n`);
+  } catch (error) {
+    process.stderr.write(`${name}: ${error.message}\n`);
+    process.exitCode = 1;
+  } finally {
+    await context.close();
+  }
+}
+
+/** A time zone in which it is about half past ten, whenever the pictures are taken; its sign is the other way round. */
+function zoneInTheMorning(now) {
+  const ahead = ((10 - now.getUTCHours() + 36) % 24) - 12;
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }

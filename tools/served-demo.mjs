@@ -19,12 +19,16 @@ export async function freePort() {
   return port;
 }
 
-/** Fills a database, serves it, hands the address on, and takes everything away again. */
-export async function withServedDemo(use) {
+/**
+ * Fills a database, serves it, hands the address on, and takes everything away again.
+ *
+ * @param extra further variables of its environment
+ */
+export async function withServedDemo(use, extra = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'parley-demo-'));
   const port = String(await freePort());
   const address = `http://127.0.0.1:${port}`;
-  const environment = { DATA_DIR: folder, PORT: port, PUBLIC_URL: address, LOG_LEVEL: 'error' };
+  const environment = { DATA_DIR: folder, PORT: port, PUBLIC_URL: address, LOG_LEVEL: 'error', ...extra };
   const filled = await runQuietly(process.execPath, ['dist/backend/src/demo.js'], environment);
   if (filled.code !== 0) giveUp(filled.output);
   const server = spawn(process.execPath, ['dist/backend/src/main.js'], {

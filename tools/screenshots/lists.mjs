@@ -1,0 +1,80 @@
+// The door, and the lists of rooms and people.
+import { failAnswers, giveNoAnswer } from './network.mjs';
+import { at, button, entry, inRelease } from './ways.mjs';
+
+const loading = async (page, part, path) => {
+  await giveNoAnswer(page, part);
+  await page.goto(path);
+  await page.locator('parley-skeleton-rows').first().waitFor();
+};
+
+export const LISTS = {
+  'sign-in': { show: at('/sign-in'), as: 'nobody' },
+  'sign-in-refused': {
+    as: 'nobody',
+    show: async (page) => {
+      await page.goto('/sign-in');
+      await page.getByLabel('Username').fill('nora');
+      await page.getByLabel('Password', { exact: true }).fill('not the password');
+      await button(page, 'Sign in').click();
+      await page.getByRole('alert').getByText(/\w/).waitFor();
+    },
+  },
+  'sign-up': { show: at('/sign-up'), as: 'nobody' },
+  'sign-up-wrong': {
+    as: 'nobody',
+    show: async (page) => {
+      await page.goto('/sign-up');
+      await button(page, 'Create account').click();
+    },
+  },
+  'not-found': { show: at('/no/such/page') },
+
+  chats: { show: at('/') },
+  'chats-empty': { show: at('/'), as: 'vera' },
+  'chats-loading': { show: (page) => loading(page, /v1\/rooms\?/, '/'), isBusy: true },
+  'chats-failed': { show: (page) => failAnswers(page, /v1\/rooms\?/).then(() => page.goto('/')) },
+  'chats-search': {
+    show: async (page) => {
+      await page.goto('/');
+      await page.getByRole('searchbox', { name: 'Search people and rooms' }).fill('re');
+      await page.getByRole('region', { name: 'People' }).waitFor();
+    },
+  },
+  'chats-menu': {
+    show: async (page) => {
+      await page.goto('/');
+      const list = page.getByRole('navigation', { name: 'Conversation list' });
+      await list.getByRole('link').filter({ hasText: 'Design crit' }).click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  'new-chat': {
+    show: async (page) => {
+      await page.goto('/');
+      await page.getByRole('region', { name: 'Conversations' }).getByRole('button', { name: 'New chat' }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  'create-room': {
+    show: async (page) => {
+      await page.goto('/');
+      await page.getByRole('region', { name: 'Conversations' }).getByRole('button', { name: 'New chat' }).click();
+      await entry(page, 'Create a room').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  switcher: {
+    show: inRelease(async (page) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+    }),
+  },
+  directory: { show: at('/directory') },
+  'directory-failed': { show: (page) => failAnswers(page, /v1\/rooms\/directory/).then(() => page.goto('/directory')) },
+  'directory-loading': {
+    show: (page) => loading(page, /v1\/rooms\/directory/, '/directory'),
+    isBusy: true,
+  },
+  people: { show: at('/people') },
+};

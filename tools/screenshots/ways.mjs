@@ -1,0 +1,43 @@
+// How one gets to what is pictured.
+
+export const RELEASE = 'Release 2.8';
+export const DESKTOP = ['desktop-light', 'desktop-dark'];
+
+export const log = (page) => page.getByRole('log').getByRole('listitem');
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const entry = (page, name) => page.getByRole('menuitem', { name });
+export const composer = (page) => page.getByRole('textbox', { name: 'Message' });
+
+export const at = (path) => (page) => page.goto(path);
+export const settings = (section) => at(`/settings/${section}`);
+
+export const conversation = (name) => async (page, stage) => {
+  await page.goto(stage.room(name));
+  await log(page).last().waitFor();
+};
+export const release = conversation(RELEASE);
+
+/** Opens the room, then does something in it. */
+export const inRelease = (act) => async (page, stage) => {
+  await release(page, stage);
+  await act(page, stage);
+};
+
+export const menuOf = async (page, words) => {
+  await log(page).filter({ hasText: words }).locator('.bubble').last().click({ button: 'right' });
+  await page.getByRole('menu').waitFor();
+};
+
+export const choose = (words, name) =>
+  inRelease(async (page) => {
+    await menuOf(page, words);
+    await entry(page, name).click();
+    await page.getByRole('dialog').waitFor();
+  });
+
+/** Waits until the day that sticks to the top of a log has faded, as it does some time after the last scrolling. */
+export const chipsToFade = (page) =>
+  page.waitForFunction(() => {
+    const chips = [...document.querySelectorAll('.log .stuck .chip')];
+    return chips.every((chip) => getComputedStyle(chip).opacity === '0' || chip.ariaExpanded === 'true');
+  });
