@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { MessagesAnswer, type Room } from '#shared';
+import { MessageAnswer, type Room } from '#shared';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../support/client.js';
 import type { Person } from '../support/person.js';
 import type { ServerProcess } from '../support/server-process.js';
 import { SocketClient } from '../support/socket-client.js';
 import { Installation } from './support/installation.js';
 
 const LOCKED_MS = 10_000;
-/** The patience of a write, and a little. */
-const ANSWERED_WITHIN_MS = 6_500;
+/** The patience of a write, 5 s, and what a busy machine may add. */
+const ANSWERED_WITHIN_MS = 12_000;
+/** Well below the patience. */
+const LEFT_FOR_THE_PATIENT_MS = 1_000;
 const LONGEST_BLOCK_MS = 150;
-const WRITERS = 50;
+const EDITS = 50;
+const SENDS = 20;
 
 describe('a SQLite file that another process has locked for ten seconds', () => {
   let installation: Installation;
@@ -22,6 +24,7 @@ describe('a SQLite file that another process has locked for ten seconds', () => 
   let ada: Person;
   let room: Room;
   let socket: SocketClient;
+  let messageId: string;
 
   beforeAll(async () => {
     installation = await Installation.create();
@@ -29,7 +32,7 @@ describe('a SQLite file that another process has locked for ten seconds', () => 
     ada = await installation.register('ada');
     room = await installation.createRoom(ada);
     socket = await SocketClient.connect(installation.url, { token: ada.token });
-    expect(await send()).toMatchObject({ ok: true });
+    messageId = (await post()).read(MessageAnswer).message.id;
   });
   afterAll(async () => {
     socket.close();
@@ -38,8 +41,24 @@ describe('a SQLite file that another process has locked for ten seconds', () => 
 
   const send = () => socket.request('message:send', { roomId: room.id, clientId: randomUUID(), body: 'hello' });
   const post = () => ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'hello' });
-  const edit = (messageId: string, body: string) => ada.patch(`/rooms/${room.id}/messages/${messageId}`, { body });
+  const edit = (index: number) => ada.patch(`/rooms/${room.id}/messages/${messageId}`, { body: `edit ${index}` });
   const read = () => ada.get(`/rooms/${room.id}/messages`);
+
+  /** The longest time that the event loop was held since this was last asked. */
+  const longestDelay = async () => Number(await server.ask('the longest delay'));
+
+  /**
+   * Begins so many writes of a kind, and reads after each: many at the same moment would be work that the test makes, not the
+   * lock. Resolves with all once the last has begun; what waited for the lock would never resolve.
+   */
+  async function amongReads<T>(count: number, begin: (index: number) => Promise<T>): Promise<Promise<T>[]> {
+    const begun: Promise<T>[] = [];
+    for (let index = 0; index < count; index += 1) {
+      begun.push(begin(index));
+      expect((await read()).status).toBe(200);
+    }
+    return begun;
+  }
 
   /** How long something took, in milliseconds, with what came of it. */
   async function timed<T>(work: Promise<T>): Promise<{ result: T; took: number }> {
@@ -48,23 +67,22 @@ describe('a SQLite file that another process has locked for ten seconds', () => 
   }
 
   it('lets reads go on, has every write answered in time, blocks nobody, and is forgotten afterwards', async () => {
-    const { items } = (await read()).read(MessagesAnswer);
+    // The same without a lock: what this machine takes for the work itself.
+    await longestDelay();
+    await Promise.all([...(await amongReads(EDITS, edit)), ...(await amongReads(SENDS, send))]);
+    const before = await longestDelay();
+
     const other = new Database(join(installation.dataDir, 'parley.sqlite'));
     other.exec('BEGIN EXCLUSIVE');
-    const unlocked = delay(LOCKED_MS).then(() => {
-      other.exec('COMMIT');
-      other.close();
-    });
+    const lockedAt = performance.now();
+    const lockIsOld = (age: number) => delay(age - (performance.now() - lockedAt));
+    // The file is locked, and nobody has written yet.
+    await longestDelay();
 
     // Edits do not share a commit: each is a write of its own, one behind the other.
-    const edits = Array.from({ length: WRITERS }, (_, index) => timed(edit(items[0]?.id ?? '', `edit ${index}`)));
-    const sends = Array.from({ length: 20 }, () => timed(send()));
-    const page = await timed<Answer>(read());
-    expect(page.result.status).toBe(200);
-    expect(page.took).toBeLessThan(1_000);
+    const edits = await amongReads(EDITS, (index) => timed(edit(index)));
+    const sends = await amongReads(SENDS, () => timed(send()));
     expect((await ada.get('//health/ready')).status).toBe(200);
-    // All have arrived, which is work of its own; from here on it is the lock alone that could block.
-    await server.ask('the delay');
 
     for (const { result, took } of await Promise.all(edits)) {
       expect(result.problem.code).toBe('unavailable');
@@ -76,12 +94,14 @@ describe('a SQLite file that another process has locked for ten seconds', () => 
     }
 
     // Who asks with less than the patience left of the lock is let in at its end.
-    await delay(500);
+    await lockIsOld(LOCKED_MS - LEFT_FOR_THE_PATIENT_MS);
     const patient = send();
+    await lockIsOld(LOCKED_MS);
+    other.exec('COMMIT');
+    other.close();
     expect(await patient).toMatchObject({ ok: true });
-    await unlocked;
-    expect(await server.ask('the delay')).toBeLessThan(LONGEST_BLOCK_MS);
+    expect((await longestDelay()) - before).toBeLessThan(LONGEST_BLOCK_MS);
     expect((await post()).status).toBe(201);
-    expect((await edit(items[0]?.id ?? '', 'at last')).status).toBe(200);
+    expect((await edit(EDITS)).status).toBe(200);
   });
 });

@@ -1,13 +1,36 @@
-// Loaded into a server before it starts: tells how long its event loop was held since it was last asked, in ms. What holds
-// it again and again, as a lock does at every try, is in the slowest hundredth; a single stall of the machine is not.
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+// Loaded into a server before it starts: tells the longest time that its event loop was held since it was last asked, in ms.
+// It is counted in the beats of a thread beside it, which has a little to compute at each: a machine that is slow or busy slows
+// them too, and what it withholds from both is not counted.
+import { Worker } from 'node:worker_threads';
 
-const NANOSECONDS_PER_MS = 1e6;
-const delays = monitorEventLoopDelay({ resolution: 5 });
-delays.enable();
+const BEAT_MS = 5;
+/** Most of a millisecond. */
+const STEPS = 1e6;
+const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+const beating = `
+  const { workerData } = require('node:worker_threads');
+  const beat = () => {
+    for (let step = 0; step < workerData.steps; step += 1) Math.sqrt(step);
+    Atomics.add(workerData.beats, 0, 1);
+  };
+  setInterval(beat, workerData.every);
+`;
+// Without the options of the process, which would load this file there too.
+new Worker(beating, { eval: true, execArgv: [], workerData: { beats, every: BEAT_MS, steps: STEPS } }).unref();
 
+let last = 0;
+let longest = 0;
+
+function look() {
+  const now = Atomics.load(beats, 0);
+  longest = Math.max(longest, now - last);
+  last = now;
+}
+
+setInterval(look, BEAT_MS).unref();
 process.on('message', () => {
-  process.send(delays.percentile(99) / NANOSECONDS_PER_MS);
-  delays.reset();
+  look();
+  process.send(longest * BEAT_MS);
+  longest = 0;
 });
 process.channel.unref();
