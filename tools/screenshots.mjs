@@ -29,7 +29,7 @@ const IN_DOCS = {
   switcher: 'switcher-desktop-light',
   reconnecting: 'reconnecting-desktop-light',
   notifications: 'notifications-asks-desktop-light',
-  admin: 'admin-desktop-dark',
+  text: 'specimens-desktop-light',
   'emoji-dark': 'emoji-desktop-dark',
   'phone-chats': 'chats-phone-light',
   'phone-conversation': 'conversation-phone-light',
