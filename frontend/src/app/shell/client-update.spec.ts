@@ -51,6 +51,19 @@ describe('ClientUpdate', () => {
     await expect(update.look()).resolves.toBeUndefined();
   });
 
+  it('does not wait for a worker that never answers', async () => {
+    vi.useFakeTimers();
+    const update = setUp();
+    checkForUpdate.mockReturnValueOnce(new Promise(() => undefined));
+    const looked = vi.fn();
+    void update.look().then(looked);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(looked).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(looked).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+
   it('looks for nothing where there is no worker', async () => {
     await setUp(false).look();
     expect(checkForUpdate).not.toHaveBeenCalled();
