@@ -15,6 +15,9 @@ const DATA = [
   'read-state',
   'receipts',
   'rooms',
+  'sent-together',
+  'sessions',
+  'socket-input',
   'sockets',
 ];
 /** The tests of several instances. */
