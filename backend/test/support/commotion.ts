@@ -40,6 +40,8 @@ export class Commotion {
   private eveLeftAt: number | null = 0;
   private readonly eves: SocketClient[] = [];
   private readonly reader: Reader;
+  /** What is being written: nobody waits for it before the next step. */
+  private readonly underWay: Promise<void>[] = [];
 
   private constructor(
     private readonly cast: Cast,
@@ -57,16 +59,17 @@ export class Commotion {
     return commotion;
   }
 
+  /** Takes a step; what it writes goes on beside the next ones, until `expectCaughtUp`. */
   async take(each: Step): Promise<void> {
     const { ada, ben, eve } = this.cast;
     const url = this.urls[each.via] ?? '';
     switch (each.do) {
       case 'send':
-        await this.send((each.by ? ada : ben).at(url), `message ${each.at}`);
+        this.goOn(this.send((each.by ? ada : ben).at(url), `message ${each.at}`));
         break;
       case 'edit':
       case 'delete':
-        await this.revise(each.do, (each.by ? ada : ben).at(url), each.at);
+        this.goOn(this.revise(each.do, (each.by ? ada : ben).at(url), each.at));
         break;
       case 'leave':
         await this.leave(eve.at(url));
@@ -87,6 +90,7 @@ export class Commotion {
 
   /** What Ben holds, after all that he missed and caught up with, is what he would get if he loaded the room afresh. */
   async expectCaughtUp(): Promise<void> {
+    await Promise.all(this.underWay.splice(0));
     if (this.reader.isConnected) await this.expectLiveLog();
     await this.reader.connect(this.urls[0]);
     await this.reader.expectFresh(this.roomId);
@@ -105,6 +109,12 @@ export class Commotion {
   end(): void {
     this.reader.drop();
     for (const client of this.eves) client.close();
+  }
+
+  private goOn(writing: Promise<void>): void {
+    // What fails is heard of where it is awaited.
+    writing.catch(() => undefined);
+    this.underWay.push(writing);
   }
 
   private async send(person: Person, body: string): Promise<void> {
