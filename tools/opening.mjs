@@ -3,6 +3,8 @@
 /** Opens a conversation from the list, which stands and has fetched everything ahead, when nothing of its log is here yet. */
 export async function openFirst(page, address, { name, last }) {
   await page.goto(address, { waitUntil: 'networkidle' });
+  // The worker begins once all else is here, and what it keeps is ahead too.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return openFromList(page, { name, last });
 }
 
