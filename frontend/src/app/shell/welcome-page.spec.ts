@@ -17,6 +17,7 @@ describe('the welcome page', () => {
   async function setUp() {
     open.mockClear();
     TestBed.configureTestingModule({
+      imports: [WelcomePage],
       providers: [
         provideRouter([]),
         { provide: SessionStore, useValue: { user: signal(nora) } },
@@ -25,6 +26,7 @@ describe('the welcome page', () => {
         { provide: OpenSwitcher, useValue: { open } },
       ],
     });
+    // What its template defers is found out asynchronously.
     await TestBed.compileComponents();
     const fixture = TestBed.createComponent(WelcomePage);
     await fixture.whenStable();
