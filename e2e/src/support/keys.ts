@@ -37,15 +37,18 @@ export class Keys {
   }
 }
 
-/** What has the focus without a ring around it, around what it stands in or around what stands in it. */
+/** What has the focus, unless there is a ring around it, around what stands in it, or around the field that it stands in. */
 function unseenFocus(): string {
   const focused = document.activeElement;
   if (!focused) return 'nothing';
   const isRinged = (element: Element): boolean =>
     [null, '::before', '::after'].some((part) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element, part);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow.endsWith(' 2px inset');
     });
-  const around = [focused, focused.parentElement, focused.parentElement?.parentElement].filter((each) => !!each);
-  return focused.matches(':focus-visible') && [...around, ...Array.from(focused.children)].some(isRinged) ? '' : focused.outerHTML;
+  const around = [focused, ...Array.from(focused.children)];
+  for (let outer = focused.parentElement, steps = 0; outer && steps < 3; outer = outer.parentElement, steps++) {
+    around.push(outer);
+  }
+  return focused.matches(':focus-visible') && around.some(isRinged) ? '' : focused.outerHTML;
 }
