@@ -14,7 +14,7 @@ test('what arrives alone comes in at the end; what was there, and a burst, does 
 
   await grace.api.send(room.id, 'Hello');
   await expect(entering).toContainText('Hello');
-  await expect(talk.bubble('Hello')).toHaveCSS('animation-name', /enter/);
+  await expect(talk.bubble('Hello')).toHaveCSS('animation-name', 'rise');
   await ada.page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(talk.bubble('Hello')).toHaveCSS('animation-name', 'none');
 

@@ -18,7 +18,7 @@ export interface ShownShortcuts {
   template: `
     @for (group of groups(); track group.title) {
       <section>
-        <h3>{{ group.title }}</h3>
+        <h2>{{ group.title }}</h2>
         <dl>
           @for (shortcut of group.shortcuts; track shortcut.label) {
             <div>
@@ -49,7 +49,7 @@ export interface ShownShortcuts {
       break-inside: avoid;
     }
 
-    h3 {
+    h2 {
       padding-bottom: var(--s-half);
       font: 500 var(--fs-xs) / 16px var(--font);
       color: var(--ink-3);
