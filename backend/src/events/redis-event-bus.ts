@@ -31,7 +31,6 @@ const OPTIONS: RedisOptions = {
  * listeners subscribe to. Whether Redis carries anything is not asked of the driver, which may say "ready" to a hung
  * server, but found out: by a heartbeat that has to come back through it.
  */
-
 export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('EventBus');
   private readonly instanceId = randomUUID();
@@ -121,7 +120,16 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
 
   private receive(channel: string, text: string): void {
     if (channel === this.beatChannel) this.heartbeat.heard();
-    else if (!text.startsWith(this.instanceId)) this.listeners.tell(JSON.parse(text.slice(ID_LENGTH)) as BusMessage);
+    else if (!text.startsWith(this.instanceId)) this.take(channel, text.slice(ID_LENGTH));
+  }
+
+  /** Whoever reaches Redis can say anything there; an error in the driver's callback would end the process. */
+  private take(channel: string, text: string): void {
+    try {
+      this.listeners.tell(JSON.parse(text) as BusMessage);
+    } catch (error) {
+      this.logger.warn(`What came over ${channel} is left out, it cannot be read: ${(error as Error).message}`);
+    }
   }
 
   private report(health: BusHealth): void {
