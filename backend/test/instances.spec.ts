@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MessageAnswer, Room } from '#shared';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
+import { UserEntity } from '../src/auth/user.entity.js';
 import { EventBus } from '../src/events/event-bus.js';
 import { MessageEntity } from '../src/rooms/log/message.entity.js';
 import { startInstances, type Instances } from './support/instances.js';
@@ -128,6 +129,27 @@ describe('two instances', () => {
     const other = await ada.at(two.url).post(`/rooms/${room.id}/messages`, { ...message, body: 'said otherwise' });
     expect(other.problem.code).toBe('conflict');
     expect((await ada.get(`/rooms/${room.id}`)).read(Room).lastSeq).toBe(answer.message.seq);
+  });
+
+  it('make one admin of the first accounts, though they come at once', async () => {
+    const users = one.app.get(DataSource).getRepository(UserEntity);
+    for (let round = 0; round < 10; round += 1) {
+      await users.update({ admin: true }, { admin: false });
+      await Promise.all([one.register(`left${round}`), two.register(`right${round}`)]);
+      expect(await users.countBy({ admin: true })).toBe(1);
+    }
+  });
+
+  it('go on when something that nobody can read comes over Redis', async () => {
+    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    const stranger = new Redis(redis.url);
+    const sender = randomUUID();
+    for (const text of ['no JSON', `${sender}{"to":`, `${sender}null`, `${sender}{"to":"room"}`]) {
+      for (const topic of ['everyone', `room:${room.id}`]) await stranger.publish(`parley:${topic}`, text);
+    }
+    stranger.disconnect();
+    await talk('and on it goes');
+    for (const client of [adas, bens]) expect(client.socket.connected).toBe(true);
   });
 
   it('ask Redis for the rooms and people whose sockets they have, and for no others', async () => {
