@@ -41,7 +41,8 @@ export class MessageWriter {
     };
     try {
       await this.log.append(begin, async (durable) => {
-        this.commits.tell({ messages: durable.outcomes.length, seconds: (performance.now() - begun) / 1_000 });
+        const messages = durable.outcomes.flatMap(created).length;
+        if (messages > 0) this.commits.tell({ messages, seconds: (performance.now() - begun) / 1_000 });
         await settle(durable.outcomes);
         this.publish(durable);
         this.batch.end();
