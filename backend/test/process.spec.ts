@@ -61,6 +61,14 @@ describe('the process', () => {
     expect(server.output).toBe(`Parley cannot start. DATA_DIR: ${file} cannot be used: it is no folder.\n`);
   });
 
+  it.runIf(process.platform === 'linux')('says in one line that no folder can be made there', async () => {
+    const server = ServerProcess.spawn({ ...variables(), DATA_DIR: '/proc/parley/data' });
+    expect(await server.exit()).toBe(1);
+    expect(server.output).toMatch(
+      /^Parley cannot start\. DATA_DIR: \/proc\/parley\/data cannot be used: (no folder can be made|this user may not write) there\.\n$/,
+    );
+  });
+
   it('says in one line that PostgreSQL does not answer', async () => {
     const address = `postgres://ada:secret@127.0.0.1:${port}/chat`;
     const server = ServerProcess.spawn({ ...variables(), DATABASE_URL: address, LOG_LEVEL: 'info' });

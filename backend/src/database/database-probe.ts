@@ -17,7 +17,7 @@ export class DatabaseProbe {
       if (!this.wasUp) this.logger.log('the database answers again');
       this.wasUp = true;
     } catch (error) {
-      if (this.wasUp) this.logger.warn({ err: error }, 'the database does not answer');
+      if (this.wasUp) this.logger.warn(`the database does not answer: ${(error as Error).message}`);
       this.wasUp = false;
     }
     return this.wasUp;

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: NOT_WRITABLE,
   SQLITE_READONLY: NOT_WRITABLE,
   SQLITE_READONLY_DIRECTORY: NOT_WRITABLE,
+  ENOENT: 'no folder can be made there',
   EEXIST: NOT_A_FOLDER,
   ENOTDIR: NOT_A_FOLDER,
   ENOSPC: 'the disk is full',

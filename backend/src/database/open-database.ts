@@ -1,4 +1,6 @@
+import { dirname, resolve } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { makeFolder } from './make-folder.js';
 import { migrate } from './migrate.js';
 import { misplaced } from './misplaced.js';
 
@@ -8,6 +10,7 @@ import { misplaced } from './misplaced.js';
  */
 export async function openDatabase(options: DataSourceOptions): Promise<DataSource> {
   try {
+    if (options.type !== 'postgres') await makeFolder(dirname(resolve(String(options.database))));
     const dataSource = await new DataSource(options).initialize();
     await migrate(dataSource);
     return dataSource;
