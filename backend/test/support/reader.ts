@@ -50,6 +50,21 @@ export class Reader {
     await this.catchUp();
   }
 
+  /** Stops reading, and takes it up again. */
+  pause(): void {
+    this.socket?.pause();
+  }
+
+  resume(): void {
+    this.socket?.resume();
+  }
+
+  /** Resolves with the close code when the server has closed the connection. */
+  async closed(): Promise<number | undefined> {
+    await this.socket?.closed();
+    return this.socket?.code;
+  }
+
   drop(): void {
     this.fold();
     this.socket?.close();

@@ -13,6 +13,7 @@ import {
 } from '#shared';
 import { io, type Socket } from 'socket.io-client';
 import { expect } from 'vitest';
+import type { WebSocket } from 'ws';
 
 interface Credentials {
   readonly cookie?: string;
@@ -31,6 +32,8 @@ export class SocketClient {
   /** The sizes of the `events` packets. */
   readonly packets: number[] = [];
   ended: string | undefined;
+  /** The WebSocket close code, once the connection is gone. */
+  code: number | undefined;
 
   private constructor(
     readonly socket: Socket<ServerToClient, ClientToServer>,
@@ -62,6 +65,7 @@ export class SocketClient {
         socket.off('events');
         for (const packet of early) client.take(packet);
         socket.on('events', (packet) => client.take(packet));
+        socket.on('disconnect', (_reason, details) => (client.code = codeOf(details)));
         socket.on('session:ended', ({ reason }) => (client.ended = reason));
         resolve(client);
       });
@@ -104,12 +108,32 @@ export class SocketClient {
     await expect.poll(() => this.socket.connected, { timeout: 10_000 }).toBe(false);
   }
 
+  /** Stops reading: what is sent to it stays where it is. */
+  pause(): void {
+    this.connection.pause();
+  }
+
+  resume(): void {
+    this.connection.resume();
+  }
+
   close(): void {
     this.socket.disconnect();
+  }
+
+  /** In Node the transport is a socket of `ws`. */
+  private get connection(): WebSocket {
+    return (this.socket.io.engine.transport as unknown as { ws: WebSocket }).ws;
   }
 
   private take(packet: Event[]): void {
     this.packets.push(packet.length);
     this.events.push(...Events.parse(packet));
   }
+}
+
+/** The driver hands the close event over as what the disconnection came from. */
+function codeOf(details: unknown): number | undefined {
+  const { context } = (details ?? {}) as { context?: { code?: number } };
+  return context?.code;
 }
