@@ -7,14 +7,23 @@ import { nodeTrouble, REPORTS, run, runQuietly } from './workspace.mjs';
 
 const suites = [];
 
-/** Notes what a suite came to. */
-const note = (name, counted) => suites.push({ name, ...counted });
+let begunAt = performance.now();
+
+/** Notes what a suite came to, and how long it took: what is noted at the same moment took that long together. */
+function note(name, counted) {
+  const now = performance.now();
+  suites.push({ name, seconds: Math.round((now - begunAt) / 1_000), ...counted });
+  begunAt = now;
+}
 
 /** Ends the run with a line a suite and the sum of all, which is always the last line. */
 function conclude() {
   const { passed, failed } = sum(suites);
   const width = Math.max(...suites.map(({ name }) => name.length));
-  const lines = suites.map((each) => `  ${each.name.padEnd(width)}  ${each.passed} passed, ${each.failed} failed`);
+  const lines = suites.map(
+    ({ name, seconds, ...each }) =>
+      `  ${name.padEnd(width)}  ${String(seconds).padStart(4)} s  ${each.passed} passed, ${each.failed} failed`,
+  );
   process.stdout.write(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
   process.exit(failed === 0 ? 0 : 1);
 }

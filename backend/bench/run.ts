@@ -23,6 +23,8 @@ export interface Target {
   readonly is: number;
   readonly atLeast?: number;
   readonly atMost?: number;
+  /** Not a matter of speed: the bench fails where it is missed. */
+  readonly isMust?: true;
 }
 
 export interface Workload {
@@ -40,6 +42,15 @@ export function median(runs: readonly Run[], contender: string, size: number, fi
   const middle = values.length / 2;
   if (values.length === 0) return Number.NaN;
   return ((values[Math.ceil(middle) - 1] ?? 0) + (values[Math.floor(middle)] ?? 0)) / 2;
+}
+
+/** Nothing may be lost or doubled in any run of a contender. */
+export function noLosses(runs: readonly Run[], what: string, contenders: readonly string[]): Target {
+  const wrong = runs
+    .filter(({ contender }) => contenders.includes(contender))
+    .map(({ figures }) => Math.abs(figures['lost'] ?? Number.NaN) + (figures['doubled'] ?? Number.NaN));
+  const is = wrong.length === 0 ? Number.NaN : wrong.reduce((sum, each) => sum + each, 0);
+  return { what: `${what}, messages lost or doubled`, is, atMost: 0, isMust: true };
 }
 
 export const scaled = (count: number, { scale }: Options): number => Math.max(2, Math.round(count * scale));

@@ -1,4 +1,7 @@
-/** A WebSocket frame with a text, as a server sends it: unmasked, whole. */
+/**
+ * A WebSocket frame with a text, as a server sends it: unmasked, whole. Not Parley's own: a comparator that used what it is held
+ * against would be as quick or as slow as that.
+ */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
   const header = headerOf(length);

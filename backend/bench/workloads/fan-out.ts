@@ -1,5 +1,5 @@
 import { CONTENDERS } from '../contenders/start.js';
-import { median, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
+import { median, noLosses, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
 import { town } from '../town.js';
 import type { Workshop } from '../workshop.js';
 import { talkTo } from './talk.js';
@@ -29,6 +29,7 @@ export const fanOut: Workload = {
       { what: 'fan-out 500, delivered: parley / naive', is: delivered / of('naive', 'delivered/s'), atLeast: 8 },
       { what: 'fan-out 500, p99: parley / naive', is: of('parley', 'p99 ms') / of('naive', 'p99 ms'), atMost: 0.2 },
       { what: 'fan-out 500, delivered: parley / raw', is: delivered / of('raw', 'delivered/s'), atLeast: 0.6 },
+      noLosses(runs, 'fan-out', ['parley']),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import type { Child } from '../children.js';
 import { startParley } from '../contenders/start.js';
-import { median, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
+import { median, noLosses, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
 import { seedPostgres } from '../seed.js';
 import { startPostgres, startRedis } from '../services.js';
 import { town, type Town } from '../town.js';
@@ -38,7 +38,10 @@ export const instances: Workload = {
 
   targets(runs: readonly Run[]): Target[] {
     const of = (count: number) => median(runs, nameOf(count), SIZE, 'delivered/s');
-    return [{ what: 'two instances, delivered: two / one', is: of(2) / of(1), atLeast: 1.5 }];
+    return [
+      { what: 'two instances, delivered: two / one', is: of(2) / of(1), atLeast: 1.5 },
+      noLosses(runs, 'instances', COUNTS.map(nameOf)),
+    ];
   },
 };
 

@@ -3,7 +3,7 @@ import { startParley } from '../contenders/start.js';
 import { Generator } from '../generator-process.js';
 import { Histogram } from '../histogram.js';
 import { RETURN_STEP_MICROS } from '../load/crowd.js';
-import { median, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
+import { median, noLosses, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
 import { seedSqlite } from '../seed.js';
 import { town, type Town } from '../town.js';
 import { sqliteFile, type Workshop } from '../workshop.js';
@@ -36,8 +36,8 @@ export const reconnect: Workload = {
   targets(runs: readonly Run[]): Target[] {
     const of = (figure: string) => median(runs, 'parley', CONNECTIONS, figure);
     return [
-      { what: 'reconnect, members that did not come back', is: of('dropped') - of('back'), atMost: 0 },
-      { what: 'reconnect, messages lost or doubled', is: of('lost') + of('doubled'), atMost: 0 },
+      { what: 'reconnect, members that did not come back', is: of('dropped') - of('back'), atMost: 0, isMust: true },
+      noLosses(runs, 'reconnect', ['parley']),
       { what: 'reconnect, event loop p99 ms', is: of('loop p99 ms'), atMost: 250 },
     ];
   },

@@ -1,5 +1,5 @@
 import { CONTENDERS } from '../contenders/start.js';
-import { median, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
+import { median, noLosses, scaled, type Options, type Run, type Target, type Workload } from '../run.js';
 import { town } from '../town.js';
 import type { Workshop } from '../workshop.js';
 import { talkTo } from './talk.js';
@@ -23,6 +23,9 @@ export const smallRooms: Workload = {
 
   targets(runs: readonly Run[]): Target[] {
     const accepted = (contender: string) => median(runs, contender, ROOMS, 'accepted/s');
-    return [{ what: 'small rooms, accepted: parley / naive', is: accepted('parley') / accepted('naive'), atLeast: 3 }];
+    return [
+      { what: 'small rooms, accepted: parley / naive', is: accepted('parley') / accepted('naive'), atLeast: 3 },
+      noLosses(runs, 'small rooms', ['parley']),
+    ];
   },
 };
