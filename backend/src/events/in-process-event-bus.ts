@@ -2,7 +2,6 @@ import { EventBus, type BusHealth, type BusListener, type BusMessage } from './e
 import { LocalListeners } from './local-listeners.js';
 
 /** The bus of a single instance: there is nobody else to hear. */
-
 export class InProcessEventBus extends EventBus {
   readonly health: BusHealth = 'alone';
   private readonly listeners = new LocalListeners();

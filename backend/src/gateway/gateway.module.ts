@@ -25,13 +25,13 @@ import { Roster } from './presence/roster.js';
 import { SeenNotes } from './presence/seen-notes.js';
 import { Delivery } from './delivery.js';
 import { FanOut } from './fan-out.js';
+import { Gathering } from './gathering.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { Handshake } from './handshake.js';
 import { HeldAnswers } from './held-answers.js';
 import { Reconciliation } from './reconciliation.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
-import { Gathering } from './gathering.js';
 import { Sequence } from './sequence.js';
 import { SlowReaders } from './slow-readers.js';
 import { Tail } from './tail.js';
@@ -51,6 +51,7 @@ import { Welcome } from './welcome.js';
     Delivery,
     FanOut,
     Figures,
+    Gathering,
     GatewayCounters,
     Greeting,
     Handshake,
@@ -69,7 +70,6 @@ import { Welcome } from './welcome.js';
     Roster,
     RoundTrips,
     SeenNotes,
-    Gathering,
     Sequence,
     SlowReaders,
     Survey,

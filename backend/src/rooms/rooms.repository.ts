@@ -131,6 +131,11 @@ export class RoomsRepository {
     await manager.increment(RoomEntity, { id: roomId }, 'memberCount', difference);
   }
 
+  /** A room that is known to be there, as the transaction has left it so far. */
+  inTransaction(manager: EntityManager, roomId: string): Promise<RoomEntity> {
+    return manager.findOneByOrFail(RoomEntity, { id: roomId });
+  }
+
   /** Each join finds one row at most, so the rows and the entities run side by side. */
   private async readAside<T>(query: SelectQueryBuilder<RoomEntity>): Promise<(T & WithAside)[]> {
     const { entities, raw } = await query.getRawAndEntities<Aside>();
@@ -148,11 +153,6 @@ export class RoomsRepository {
         };
       }),
     );
-  }
-
-  /** A room that is known to be there, as the transaction has left it so far. */
-  inTransaction(manager: EntityManager, roomId: string): Promise<RoomEntity> {
-    return manager.findOneByOrFail(RoomEntity, { id: roomId });
   }
 }
 

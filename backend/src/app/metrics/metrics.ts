@@ -61,9 +61,7 @@ export class Metrics implements OnModuleInit, OnApplicationShutdown {
     this.total(
       'parley_slow_readers_closed_total',
       'Sockets that were closed because their reader was too slow.',
-      () => {
-        return this.gateway.slowReadersClosed;
-      },
+      () => this.gateway.slowReadersClosed,
     );
   }
 
