@@ -7,7 +7,7 @@ import { expect, test, uniqueName, type Person } from './support/journey.js';
 import { fillLongRoom } from './support/long-room.js';
 
 /** More than is loaded ahead of what one reads. */
-const MANY = 500;
+const MANY = 260;
 const isUnwell = (route: Route): Promise<void> => route.fulfill({ status: 500, body: 'Internal Server Error' });
 const isGone = (route: Route): Promise<void> => route.abort('connectionfailed');
 
