@@ -51,7 +51,7 @@ export class UsersRepository {
   private async isFirst(manager: EntityManager): Promise<boolean> {
     const hasAdmin = () => manager.existsBy(UserEntity, { admin: true });
     if (await hasAdmin()) return false;
-    if (manager.connection.options.type !== 'postgres') return true;
+    if (manager.dataSource.options.type !== 'postgres') return true;
     await manager.query('SELECT pg_advisory_xact_lock($1)', [FIRST_ACCOUNT_LOCK]);
     return !(await hasAdmin());
   }

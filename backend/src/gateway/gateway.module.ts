@@ -25,8 +25,8 @@ import { Roster } from './presence/roster.js';
 import { SeenNotes } from './presence/seen-notes.js';
 import { Delivery } from './delivery.js';
 import { FanOut } from './fan-out.js';
-import { Gathering } from './gathering.js';
 import { GatewayCounters } from './gateway-counters.js';
+import { Gathering } from './gathering.js';
 import { Handshake } from './handshake.js';
 import { HeldAnswers } from './held-answers.js';
 import { Reconciliation } from './reconciliation.js';
@@ -51,8 +51,8 @@ import { Welcome } from './welcome.js';
     Delivery,
     FanOut,
     Figures,
-    Gathering,
     GatewayCounters,
+    Gathering,
     Greeting,
     Handshake,
     HeldAnswers,
