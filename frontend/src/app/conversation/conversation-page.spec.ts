@@ -87,14 +87,17 @@ describe('an open conversation', () => {
     expect(await (await page.log())?.bubbles()).toHaveLength(1);
   });
 
-  it('says that nothing of it is on this device, without a connection', async () => {
+  it('says that nothing of it is on this device, and opens it when asked to', async () => {
     const page = await open();
     (await asked(ROOM)).error(new ProgressEvent('error'));
     expect(await page.instead()).toEqual([
       'This conversation has not been loaded on this device yet.',
       'It opens as soon as you are back online.',
     ]);
-    expect(await page.ways()).toEqual([]);
+    expect(await page.ways()).toEqual(['Try again']);
+    await page.press('Try again');
+    await enter([message(1)]);
+    expect(await page.instead()).toBeNull();
   });
 
   it('leads away from a room that is not there', async () => {
