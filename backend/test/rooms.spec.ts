@@ -83,11 +83,15 @@ describe('rooms', () => {
     const mary = await server.register('mary');
     const dataSource = server.app.get<DataSource>(getDataSourceToken());
     const query = vi.spyOn(Object.getPrototypeOf(dataSource.createQueryRunner()) as QueryRunner, 'query');
+    // What is told in the background meanwhile is counted too, and only adds: the least of some counts is the request's own.
     const queriesOf = async (path: string) => {
-      query.mockClear();
-      await mary.get(path);
-      // How far all have read is told in the background, of many rooms together.
-      return query.mock.calls.filter(([sql]) => !sql.includes('GROUP BY')).length;
+      const counts: number[] = [];
+      for (let asked = 0; asked < 5; asked += 1) {
+        query.mockClear();
+        await mary.get(path);
+        counts.push(query.mock.calls.length);
+      }
+      return Math.min(...counts);
     };
     const fill = async (count: number) => {
       for (let made = 0; made < count; made += 1) {
