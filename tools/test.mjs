@@ -9,7 +9,7 @@ const suites = [];
 
 let begunAt = performance.now();
 
-/** Notes what a suite came to, and how long it took: what is noted at the same moment took that long together. */
+/** Notes what a suite came to, and how long it took; of suites that ran together, the first is given the time of all. */
 function note(name, counted) {
   const now = performance.now();
   suites.push({ name, seconds: Math.round((now - begunAt) / 1_000), ...counted });
@@ -22,7 +22,7 @@ function conclude() {
   const width = Math.max(...suites.map(({ name }) => name.length));
   const lines = suites.map(
     ({ name, seconds, ...each }) =>
-      `  ${name.padEnd(width)}  ${String(seconds).padStart(4)} s  ${each.passed} passed, ${each.failed} failed`,
+      `  ${name.padEnd(width)}  ${(seconds > 0 ? `${seconds} s` : '').padStart(6)}  ${each.passed} passed, ${each.failed} failed`,
   );
   process.stdout.write(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
   process.exit(failed === 0 ? 0 : 1);

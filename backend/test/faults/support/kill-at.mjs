@@ -15,7 +15,7 @@ function here(name) {
   if (left <= 0) process.kill(process.pid, 'SIGKILL');
 }
 
-// SQLite: the message log is the only one to use the driver's own transactions.
+// SQLite: only the logs of messages and of receipts use the driver's own transactions.
 const transaction = Database.prototype.transaction;
 Database.prototype.transaction = function (work) {
   const wrapped = transaction.call(this, (...args) => {
@@ -41,7 +41,7 @@ pg.Client.prototype.query = function (...args) {
   });
 };
 
-// The members have been told, the sender not yet.
+// The message is stored, and its sender is not told yet.
 const onAny = Socket.prototype.onAny;
 Socket.prototype.onAny = function (listener) {
   return onAny.call(this, (...args) => {
