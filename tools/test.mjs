@@ -16,9 +16,11 @@ function note(name, counted) {
   begunAt = now;
 }
 
-/** Ends the run with a line a suite and the sum of all, which is always the last line. */
+/** Ends the run with what failed, a line a suite and the sum of all, which is always the last line. */
 function conclude() {
   const { passed, failed } = sum(suites);
+  for (const { name, failures } of suites)
+    for (const line of failures) process.stdout.write(`\n  failed in ${name}: ${line}`);
   const width = Math.max(...suites.map(({ name }) => name.length));
   const lines = suites.map(
     ({ name, seconds, ...each }) =>
@@ -31,7 +33,7 @@ function conclude() {
 /** Stops before the first test: what is missing on this machine, as a sentence. */
 function cannotBegin(sentence) {
   process.stderr.write(`\n${sentence}\n`);
-  note('preflight', tally(0, 1));
+  note('preflight', tally(0, 1, [sentence.split('\n')[0]]));
   conclude();
 }
 
@@ -48,11 +50,12 @@ async function check(target) {
   const projects = await projectsWith(target);
   if ((await nx(target, projects)) === 0) return note(target, tally(projects.length, 0));
   // What passed is in the cache by now, so asking one by one costs little.
-  const codes = [];
-  for (const project of projects) codes.push((await runQuietly('nx', ['run', `${project}:${target}`])).code);
-  const passed = codes.filter((code) => code === 0).length;
-  // Something failed, even if it did not a second time.
-  note(target, tally(Math.min(passed, projects.length - 1), Math.max(projects.length - passed, 1)));
+  const failures = [];
+  for (const project of projects) {
+    if ((await runQuietly('nx', ['run', `${project}:${target}`])).code !== 0) failures.push(project);
+  }
+  if (failures.length === 0) failures.push('one that passed when it was asked again');
+  note(target, tally(projects.length - failures.length, failures.length, failures));
 }
 
 /** Runs the unit tests of all projects, each of which leaves a report. */
@@ -61,7 +64,7 @@ async function unitTests() {
   const code = await nx('test', projects);
   const counted = projects.map((project) => ({ project, ...tallyOf(join(REPORTS, `${project}.json`), 0) }));
   counted.forEach(({ project, ...each }) => note(`${project} tests`, each));
-  if (code !== 0 && sum(counted).failed === 0) note('test runners', tally(0, 1));
+  if (code !== 0 && sum(counted).failed === 0) note('test runners', tally(0, 1, [`ended with ${code}`]));
 }
 
 /** Runs one target that leaves a report of its own. */
