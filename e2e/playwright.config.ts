@@ -10,6 +10,12 @@ import { SLOWNESS } from './src/support/slowness.js';
 const port = (process.env['E2E_PORT'] ??= String(await freePort()));
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'parley-e2e-')));
 
+/** What shows notifications needs the whole browser; for the rest its shell without windows does, and costs less. */
+const NOTIFYING = ['notification-settings.spec.ts', 'notifications.spec.ts', 'notifying-tabs.spec.ts'];
+const browser = (executablePath: string | undefined) => ({
+  launchOptions: { executablePath, args: BROWSER_ARGUMENTS },
+});
+
 const root = join(import.meta.dirname, '..');
 const address = `http://127.0.0.1:${port}`;
 
@@ -35,11 +41,11 @@ export default defineConfig({
     trace: 'off',
     // A worker answers for the network; only the journeys that are about it have one.
     serviceWorkers: 'block',
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'],
-      args: BROWSER_ARGUMENTS,
-    },
   },
+  projects: [
+    { name: 'journeys', testIgnore: NOTIFYING, use: browser(process.env['HEADLESS_SHELL_PATH']) },
+    { name: 'notifying journeys', testMatch: NOTIFYING, use: browser(process.env['CHROMIUM_PATH']) },
+  ],
   webServer: {
     command: 'node dist/backend/src/main.js',
     cwd: root,

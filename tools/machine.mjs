@@ -19,6 +19,15 @@ export function findChromium() {
   return [...BROWSERS, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
+const SHELLS = ['/usr/bin/chromium-headless-shell'];
+
+/**
+ * Chromium without its windows and all that belongs to them: a page costs a quarter less. Null where there is none, or where
+ * CHROMIUM_PATH names the one browser to test with.
+ */
+export const findHeadlessShell = () =>
+  process.env.CHROMIUM_PATH ? null : (SHELLS.find((path) => existsSync(path)) ?? null);
+
 export const HOW_TO_GET_CHROMIUM = `The browser tests need Chromium, and none was found. One of these helps:
   sudo apt-get install chromium       (Debian, Ubuntu)
   npx playwright install chromium     (anywhere)
@@ -37,6 +46,12 @@ const PROGRAMS = [
     help: HOW_TO_GET_CHROMIUM,
   },
   {
+    debian: 'chromium-headless-shell',
+    find: () => findHeadlessShell() ?? process.env.CHROMIUM_PATH ?? null,
+    // Without it the tests take longer, and that is all.
+    help: null,
+  },
+  {
     debian: 'redis-server',
     find: findRedis,
     help: `The tests of several instances start a Redis of their own, and no redis-server was found. One of these helps:
@@ -49,7 +64,7 @@ const PROGRAMS = [
 export async function missingPrograms() {
   const missing = () => PROGRAMS.filter(({ find }) => find() === null);
   if (missing().length > 0) await installOnDebian(missing().map(({ debian }) => debian));
-  return missing().map(({ help }) => help);
+  return missing().flatMap(({ help }) => help ?? []);
 }
 
 /** Installs packages where that can be done without a question: as root on Debian. */
@@ -59,5 +74,6 @@ async function installOnDebian(packages) {
   // Nothing is to be started by being installed: the tests start what they need, on ports of their own.
   const quiet = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   await run('apt-get', ['update', '-qq'], quiet);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+  // One by one, since a release of Debian that lacks one of them would refuse all.
+  for (const name of packages) await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
 }
