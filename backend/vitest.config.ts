@@ -7,6 +7,7 @@ const DATA = [
   'bad-input',
   'catch-up',
   'members',
+  'membership-races',
   'mentions',
   'messages',
   'people',

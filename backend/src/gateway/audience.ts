@@ -62,15 +62,19 @@ export class Audience {
     return [...(this.sockets?.sockets.values() ?? [])];
   }
 
-  /** The rooms that the sockets of a user here are in: all of them in the same ones. */
-  roomsOf(userId: string): Set<string> {
-    const [socketId] = this.sockets?.adapter.rooms.get(`user:${userId}`) ?? [];
-    const names = socketId === undefined ? [] : [...(this.sockets?.adapter.sids.get(socketId) ?? [])];
-    return new Set(names.filter((name) => name.startsWith(ROOM)).map((name) => name.slice(ROOM.length)));
+  /** A socket of each user who has been welcomed here: it is in the same rooms as the others of its user. */
+  onePerUser(): Map<string, ParleySocket> {
+    const ready = this.all().filter(({ data }) => data.isReady);
+    return new Map(ready.map((socket) => [socket.data.identity.userId, socket]));
   }
 }
 
 const isTopic = (name: string): name is Topic => TOPIC.test(name);
+
+/** The rooms whose events reach a socket. */
+export function roomsOf({ rooms }: ParleySocket): Set<string> {
+  return new Set([...rooms].filter((name) => name.startsWith(ROOM)).map((name) => name.slice(ROOM.length)));
+}
 
 /** The room that a socket has on the screen; null once its user is no member any more. */
 export function viewedRoomOf({ data, rooms }: ParleySocket): string | null {

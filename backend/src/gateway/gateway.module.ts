@@ -29,6 +29,7 @@ import { GatewayCounters } from './gateway-counters.js';
 import { Gathering } from './gathering.js';
 import { Handshake } from './handshake.js';
 import { HeldAnswers } from './held-answers.js';
+import { Moves } from './moves.js';
 import { Reconciliation } from './reconciliation.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
@@ -58,6 +59,7 @@ import { Welcome } from './welcome.js';
     HeldAnswers,
     Instances,
     Monitoring,
+    Moves,
     Outlook,
     OwnInstance,
     Presence,

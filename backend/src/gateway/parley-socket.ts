@@ -9,6 +9,8 @@ interface SocketData {
   showsReceipts: boolean;
   /** The room that this socket has on the screen. */
   viewedRoomId: string | null;
+  /** Whether it has been welcomed: from then on it is in all rooms of its user. */
+  isReady?: boolean;
   /** The rooms whose rows, in a list, it has on the screen. */
   inSight?: readonly string[];
   /** Whether its page said that it is not to be seen. */

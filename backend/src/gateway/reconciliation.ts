@@ -2,16 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { SessionsService } from '../auth/sessions.service.js';
 import type { BusMessage } from '../events/event-bus.js';
 import { RoomsService } from '../rooms/rooms.service.js';
-import { Audience } from './audience.js';
+import { Audience, roomsOf } from './audience.js';
+import { Moves } from './moves.js';
 import { Sequence } from './sequence.js';
 
 type Deliver = (message: BusMessage) => void;
+
+/** A room whose member a user is, and which the user's sockets are not in. */
+interface Missing {
+  readonly userId: string;
+  readonly roomId: string;
+}
 
 /** Compares what the sockets here were told with what the database knows, and tells them the difference. */
 @Injectable()
 export class Reconciliation {
   constructor(
     private readonly audience: Audience,
+    private readonly moves: Moves,
     private readonly rooms: RoomsService,
     private readonly sequence: Sequence,
     private readonly sessions: SessionsService,
@@ -30,18 +38,26 @@ export class Reconciliation {
     }
   }
 
+  /** Who is moved while the database is asked is left to the next look. */
   private async moveMembers(deliver: Deliver): Promise<void> {
-    for (const [userId, roomIds] of await this.rooms.roomIdsOf(this.audience.ids('user'))) {
-      const joined = this.audience.roomsOf(userId);
-      for (const roomId of joined) {
-        if (!roomIds.has(roomId)) deliver({ to: 'user', userId, events: [{ type: 'room.removed', roomId }] });
-      }
-      for (const roomId of roomIds) {
-        if (joined.has(roomId)) continue;
-        const room = await this.rooms.get(userId, roomId);
-        deliver({ to: 'user', userId, events: [{ type: 'room.added', room }] });
-      }
-    }
+    const sockets = this.audience.onePerUser();
+    const missing = await this.moves.during(
+      () => this.rooms.roomIdsOf([...sockets.keys()]),
+      (present, hasMoved) =>
+        [...sockets]
+          .filter(([userId, { connected }]) => connected && !hasMoved(userId))
+          .flatMap(([userId, socket]) => compare(userId, roomsOf(socket), present.get(userId) ?? new Set(), deliver)),
+    );
+    for (const each of missing) await this.bringIn(each, deliver);
+  }
+
+  private bringIn({ userId, roomId }: Missing, deliver: Deliver): Promise<void> {
+    return this.moves.during(
+      () => this.rooms.ofMember(userId, roomId),
+      (room, hasMoved) => {
+        if (room && !hasMoved(userId)) deliver({ to: 'user', userId, events: [{ type: 'room.added', room }] });
+      },
+    );
   }
 
   private async endSessions(deliver: Deliver): Promise<void> {
@@ -51,4 +67,17 @@ export class Reconciliation {
       if (!live.has(sessionId)) deliver({ to: 'session', sessionId, reason: 'signed_out' });
     }
   }
+}
+
+/** Takes a user out of the rooms that are joined without a membership. @returns those that it is the other way round with */
+function compare(
+  userId: string,
+  joined: ReadonlySet<string>,
+  present: ReadonlySet<string>,
+  deliver: Deliver,
+): Missing[] {
+  for (const roomId of joined) {
+    if (!present.has(roomId)) deliver({ to: 'user', userId, events: [{ type: 'room.removed', roomId }] });
+  }
+  return [...present].filter((roomId) => !joined.has(roomId)).map((roomId) => ({ userId, roomId }));
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { DurableEvent, Event } from '#shared';
 import type { BusMessage } from '../events/event-bus.js';
 import { ChangesService } from '../messages/changes.service.js';
+import { Moves } from './moves.js';
 import { departuresIn, parted, type Departure } from './departures.js';
 
 type Send = (message: BusMessage) => void;
@@ -26,7 +27,10 @@ export class Sequence {
   private readonly waiting = new Map<string, DurableEvent[]>();
   private send: Send = () => undefined;
 
-  constructor(private readonly changes: ChangesService) {}
+  constructor(
+    private readonly changes: ChangesService,
+    private readonly moves: Moves,
+  ) {}
 
   /** Sends what is in order through `send` from now on. */
   begin(send: Send): void {
@@ -45,6 +49,7 @@ export class Sequence {
 
   /** Sends a message at once if it continues what was told; it waits for the missing part if it does not. */
   take(message: BusMessage): void {
+    this.moves.note(message);
     if (message.to === 'room') this.takeRoom(message);
     else {
       for (const event of 'events' in message ? message.events : []) {
@@ -80,7 +85,10 @@ export class Sequence {
 
   private tell(message: RoomMessage, rev: number, departures: readonly Departure[]): void {
     if (this.told.has(message.roomId)) this.told.set(message.roomId, rev);
-    for (const part of parted(message, departures)) this.send(part);
+    for (const part of parted(message, departures)) {
+      this.moves.note(part);
+      this.send(part);
+    }
   }
 
   /** Reads what is newer than `told`, and sends it with what has come meanwhile. */

@@ -6,6 +6,8 @@ import { EventBus } from '../events/event-bus.js';
 import { topic } from '../events/topic.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { Greeting } from './presence/greeting.js';
+import { roomsOf } from './audience.js';
+import { Moves } from './moves.js';
 import { Sequence } from './sequence.js';
 import type { ParleySocket } from './parley-socket.js';
 
@@ -16,6 +18,7 @@ export class Welcome {
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
     private readonly bus: EventBus,
+    private readonly moves: Moves,
     private readonly sequence: Sequence,
     private readonly greeting: Greeting,
   ) {}
@@ -24,31 +27,44 @@ export class Welcome {
   async admit(socket: ParleySocket): Promise<void> {
     const { userId, sessionId } = socket.data.identity;
     await socket.join([topic.everyone, topic.user(userId), topic.session(sessionId)]);
-    const heads = await this.joinRooms(socket);
+    const before = await this.rooms.heads(userId);
+    await socket.join(before.map(({ roomId }) => topic.room(roomId)));
+    await this.bus.settled();
     // A session that ended while the socket came in has told its end to nobody.
     if (!(await this.sessions.isLive(sessionId))) {
       socket.emit('session:ended', { reason: 'signed_out' });
       socket.disconnect(true);
       return;
     }
-    socket.emit('ready', { protocol: PROTOCOL_VERSION, userId, serverTime: now(), heads });
+    while (socket.connected && !(await this.isReady(socket)));
     this.greeting.welcome(socket);
   }
 
   /**
    * The heads are read again once the rooms are joined and other instances are heard: what became durable before the
-   * second reading is in them, what comes after reaches the socket. A room that was lost in between is left.
+   * second reading is in them, what comes after reaches the socket. Where the user came into a room or went meanwhile nobody
+   * knows which of both they tell, and they are read once more.
    */
-  private async joinRooms(socket: ParleySocket): Promise<Head[]> {
+  private isReady(socket: ParleySocket): Promise<boolean> {
     const { userId } = socket.data.identity;
-    const before = await this.rooms.heads(userId);
-    await socket.join(before.map(({ roomId }) => topic.room(roomId)));
-    await this.bus.settled();
-    const heads = await this.rooms.heads(userId);
-    for (const { roomId, rev } of heads) this.sequence.startAt(roomId, rev);
+    return this.moves.during(
+      () => this.rooms.heads(userId),
+      (heads, hasMoved) => {
+        if (hasMoved(userId)) return false;
+        this.receive(socket, heads);
+        return true;
+      },
+    );
+  }
+
+  /** In one go, so that nothing comes between the rooms that the socket is in and those that it is told of. */
+  private receive(socket: ParleySocket, heads: Head[]): void {
+    const { userId } = socket.data.identity;
     const present = new Set(heads.map(({ roomId }) => roomId));
-    for (const { roomId } of before) if (!present.has(roomId)) await socket.leave(topic.room(roomId));
-    await socket.join([...present].map(topic.room));
-    return heads;
+    for (const roomId of roomsOf(socket)) if (!present.has(roomId)) void socket.leave(topic.room(roomId));
+    void socket.join([...present].map(topic.room));
+    for (const { roomId, rev } of heads) this.sequence.startAt(roomId, rev);
+    socket.data.isReady = true;
+    socket.emit('ready', { protocol: PROTOCOL_VERSION, userId, serverTime: now(), heads });
   }
 }

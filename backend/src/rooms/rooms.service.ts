@@ -38,6 +38,12 @@ export class RoomsService {
     return presentRoom(view);
   }
 
+  /** The room as a member of it sees it; null for who is none, or no longer. */
+  async ofMember(userId: string, roomId: string): Promise<Room | null> {
+    const view = await this.rooms.view(userId, roomId);
+    return view?.me ? presentRoom(view) : null;
+  }
+
   /** A page of the user's own rooms, last activity first. */
   async mine(userId: string, query: PageQuery): Promise<Page<Room>> {
     const page = pageRequest(query, ActivityKey);
