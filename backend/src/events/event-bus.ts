@@ -12,7 +12,13 @@ export type BusMessage =
       readonly exceptUserId: string;
       readonly events: readonly Event[];
     }
-  | { readonly to: 'user'; readonly userId: string; readonly events: readonly Event[] }
+  | {
+      readonly to: 'user';
+      readonly userId: string;
+      readonly events: readonly Event[];
+      /** Beside a `room.removed`: the room's revision at which the user left, since it may be heard after a coming back. */
+      readonly leftAt?: number;
+    }
   | { readonly to: 'everyone'; readonly events: readonly Event[] }
   | { readonly to: 'session'; readonly sessionId: string; readonly reason: string }
   | { readonly to: 'instances'; readonly news: InstanceNews }

@@ -44,6 +44,11 @@ export class Audience {
     return this.sockets;
   }
 
+  /** Whether a socket here listens to a topic. */
+  hears(name: Topic): boolean {
+    return this.sockets?.adapter.rooms.has(name) === true;
+  }
+
   /** The ids of the rooms, users, sessions or viewed rooms that have a socket here. */
   ids(kind: Kind): string[] {
     const prefix = `${kind}:`;

@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventBus, type BusMessage } from '../events/event-bus.js';
 import { Reconciliation } from './reconciliation.js';
+import { Sequence } from './sequence.js';
 
 /** How soon an outage is noticed here, and how often the database is asked while it lasts. */
 const DEGRADED_MS = 250;
@@ -30,6 +31,7 @@ export class Tail {
     private readonly bus: EventBus,
     private readonly unitOfWork: UnitOfWork,
     private readonly reconciliation: Reconciliation,
+    private readonly sequence: Sequence,
   ) {}
 
   /** Looks again and again until `stop`. */
@@ -60,7 +62,7 @@ export class Tail {
   }
 
   private isCautious(): boolean {
-    const { doubtful } = this.unitOfWork;
+    const doubtful = this.unitOfWork.doubtful + this.sequence.doubtful;
     if (this.bus.health === 'degraded' || doubtful > this.doubts) this.beCautious();
     this.doubts = doubtful;
     return Date.now() < this.cautiousUntil;

@@ -63,7 +63,7 @@ export class Welcome {
     const present = new Set(heads.map(({ roomId }) => roomId));
     for (const roomId of roomsOf(socket)) if (!present.has(roomId)) void socket.leave(topic.room(roomId));
     void socket.join([...present].map(topic.room));
-    for (const { roomId, rev } of heads) this.sequence.startAt(roomId, rev);
+    for (const { roomId, rev } of heads) this.sequence.enter(userId, roomId, rev);
     socket.data.isReady = true;
     socket.emit('ready', { protocol: PROTOCOL_VERSION, userId, serverTime: now(), heads });
   }

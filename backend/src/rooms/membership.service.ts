@@ -103,7 +103,8 @@ export class MembershipService {
     await this.members.forgetMentions(manager, roomId, userId);
     await this.rooms.countMembers(manager, roomId, -1);
     const gone = { ...member, role: 'member' as const, leftAt: now() };
-    const news: Event[] = [await this.journal.changeMember(transaction, gone)];
+    const left = await this.journal.changeMember(transaction, gone);
+    const news: Event[] = [left];
     const heir = member.role === 'owner' ? await this.members.successor(manager, roomId) : null;
     if (heir) news.push(await this.journal.changeMember(transaction, { ...heir, role: 'owner' }));
     news.push(
@@ -112,6 +113,6 @@ export class MembershipService {
     );
     this.journal.tellRoom(transaction, roomId, news);
     // The leaver's sockets leave the room through `room.removed`, so it comes last.
-    this.journal.tellUser(transaction, userId, { type: 'room.removed', roomId });
+    this.journal.tellLeaver(transaction, left);
   }
 }

@@ -48,4 +48,10 @@ export class RoomJournal {
   tellUser({ afterCommit }: Transaction, userId: string, event: Event): void {
     afterCommit(() => this.bus.publish({ to: 'user', userId, events: [event] }));
   }
+
+  /** Tells a user's own sockets that the room is theirs no more, once the transaction is durable. */
+  tellLeaver({ afterCommit }: Transaction, { roomId, rev, member }: EventOf<'member.updated'>): void {
+    const events = [{ type: 'room.removed' as const, roomId }];
+    afterCommit(() => this.bus.publish({ to: 'user', userId: member.user.id, events, leftAt: rev }));
+  }
 }
