@@ -54,6 +54,9 @@ export abstract class EventBus {
   abstract settled(): Promise<void>;
 
   abstract get health(): BusHealth;
+
+  /** How often the other instances were lost since the start, if only for a moment. */
+  abstract get losses(): number;
 }
 
 export function topicOf(message: BusMessage): Topic {

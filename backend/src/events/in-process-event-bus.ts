@@ -4,6 +4,7 @@ import { LocalListeners } from './local-listeners.js';
 /** The bus of a single instance: there is nobody else to hear. */
 export class InProcessEventBus extends EventBus {
   readonly health: BusHealth = 'alone';
+  readonly losses = 0;
   private readonly listeners = new LocalListeners();
 
   publish(...messages: readonly BusMessage[]): void {

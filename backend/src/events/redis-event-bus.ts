@@ -46,7 +46,7 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
     this.publisher = new Redis(url, OPTIONS);
     this.subscriber = new Redis(url, OPTIONS);
     this.heartbeat = new Heartbeat({
-      beat: () => this.publisher.publish(this.beatChannel, this.instanceId),
+      beat: (beat) => this.beat(beat),
       revived: () => this.subscribeAll(),
       changed: (health) => this.report(health),
     });
@@ -56,12 +56,17 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
     return this.heartbeat.isAlive ? 'ok' : 'degraded';
   }
 
+  get losses(): number {
+    return this.heartbeat.deaths;
+  }
+
   onModuleInit(): void {
     this.subscriber.on('message', (channel, text) => this.receive(channel, text));
     this.subscriber.on('ready', () => void this.subscribeAll().catch(ignored));
     for (const connection of [this.publisher, this.subscriber]) {
       // The heartbeat reports what matters; an unheard error event would end the process.
       connection.on('error', ignored);
+      connection.on('close', () => this.heartbeat.lost());
       connection.connect().catch(ignored);
     }
     this.heartbeat.start();
@@ -97,6 +102,16 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
     await this.pending;
   }
 
+  /**
+   * While nothing comes back the subscriber is asked something as well: the driver gives up a connection that says nothing only
+   * where it waits for an answer, and one that is half open may be silent for ever.
+   */
+  private async beat(beat: number): Promise<void> {
+    const asked = this.health === 'degraded' ? this.subscriber.subscribe(this.beatChannel).catch(ignored) : undefined;
+    await this.publisher.publish(this.beatChannel, String(beat));
+    await asked;
+  }
+
   /** One write to the connection, at once; whether anybody hears it is not waited for. */
   private send(messages: readonly BusMessage[]): void {
     const pipeline = this.publisher.pipeline();
@@ -119,7 +134,7 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
   }
 
   private receive(channel: string, text: string): void {
-    if (channel === this.beatChannel) this.heartbeat.heard();
+    if (channel === this.beatChannel) this.heartbeat.heard(Number(text));
     else if (!text.startsWith(this.instanceId)) this.take(channel, text.slice(ID_LENGTH));
   }
 
