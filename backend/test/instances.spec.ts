@@ -198,4 +198,20 @@ describe('two instances', () => {
     await becomes('ok');
     await talk(`after ${body}`);
   });
+
+  it('hear an instance that has lost Redis alone: who comes into a room there, and what is said', async () => {
+    await becomes('ok');
+    const [link] = instances.links;
+    const bens = await connect(two, ben);
+    link?.cut();
+    await expect.poll(() => health(one)).toBe('degraded');
+    await talk('nobody carries this either');
+    const hall = await one.createRoom(ada, { kind: 'private' }, [ben]);
+    await expect
+      .poll(() => bens.of('room.added').some((event) => event.room.id === hall.id), { timeout: 20_000 })
+      .toBe(true);
+    expect(health(two)).toBe('ok');
+    link?.mend();
+    await becomes('ok');
+  });
 });

@@ -16,6 +16,11 @@ export const place = {
   sight: (roomId: string): string => `sight:${roomId}`,
 };
 
+interface Heed {
+  opened(roomId: string): void;
+  emptied(roomId: string): void;
+}
+
 /** Who listens on this instance: Socket.IO's rooms, most of whose names are topics of the bus. */
 @Injectable()
 export class Audience {
@@ -25,17 +30,19 @@ export class Audience {
 
   /**
    * Follows a topic on the bus while it has a socket here, from its first to its last.
-   * @param emptied is told of a room that nobody here listens to any more
+   * @param heed is told of the rooms whose first listener has come here, or whose last has gone
    */
-  watch(sockets: ParleyNamespace, emptied: (roomId: string) => void): void {
+  watch(sockets: ParleyNamespace, heed: Heed): void {
     this.sockets = sockets;
     sockets.adapter.on('create-room', (name: string) => {
-      if (isTopic(name)) this.bus.follow(name);
+      if (!isTopic(name)) return;
+      this.bus.follow(name);
+      if (name.startsWith(ROOM)) heed.opened(name.slice(ROOM.length));
     });
     sockets.adapter.on('delete-room', (name: string) => {
       if (!isTopic(name)) return;
       this.bus.unfollow(name);
-      if (name.startsWith(ROOM)) emptied(name.slice(ROOM.length));
+      if (name.startsWith(ROOM)) heed.emptied(name.slice(ROOM.length));
     });
   }
 

@@ -23,7 +23,10 @@ export class FanOut {
 
   /** Delivers to these sockets from now until `stop`. */
   begin(sockets: ParleyNamespace): void {
-    this.audience.watch(sockets, (roomId) => this.sequence.forget(roomId));
+    this.audience.watch(sockets, {
+      opened: (roomId) => this.tail.heed(roomId),
+      emptied: (roomId) => this.sequence.forget(roomId),
+    });
     this.delivery.watch(sockets);
     this.sequence.begin((message) => this.delivery.deliver(sockets, message));
     this.gathering.begin((message) => this.sequence.take(message));

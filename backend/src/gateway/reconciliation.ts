@@ -6,7 +6,15 @@ import { Audience, roomsOf } from './audience.js';
 import { Moves } from './moves.js';
 import { Sequence } from './sequence.js';
 
+/** So many rooms are read at a time: they are soon done, and leave the most of the database's connections to others. */
+const AT_ONCE = 4;
+
 type Deliver = (message: BusMessage) => void;
+
+interface RoomRevision {
+  readonly roomId: string;
+  readonly rev: number;
+}
 
 /** A room whose member a user is, and which the user's sockets are not in. */
 interface Missing {
@@ -31,11 +39,19 @@ export class Reconciliation {
     await this.moveMembers(deliver);
   }
 
-  /** What has happened in the rooms that are listened to here. */
-  async ofRooms(): Promise<void> {
-    for (const { roomId, rev } of await this.rooms.revisions(this.audience.ids('room'))) {
-      await this.sequence.catchUp(roomId, rev);
-    }
+  /** Which of these rooms, all that are listened to here if none are named, have more than the sockets here were told. */
+  async roomsBehind(roomIds: readonly string[] = this.audience.ids('room')): Promise<RoomRevision[]> {
+    const revisions = await this.rooms.revisions(roomIds);
+    return revisions.filter(({ roomId, rev }) => this.sequence.isBehind(roomId, rev));
+  }
+
+  /** Tells what has happened in these rooms up to these revisions, unless it was told meanwhile; a few at a time. */
+  async catchUp(rooms: readonly RoomRevision[]): Promise<void> {
+    const waiting = rooms.values();
+    const work = async () => {
+      for (const { roomId, rev } of waiting) await this.sequence.catchUp(roomId, rev);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
   /** Who is moved while the database is asked is left to the next look. */

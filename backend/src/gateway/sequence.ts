@@ -66,6 +66,11 @@ export class Sequence {
     else this.send(message);
   }
 
+  /** Whether the sockets here were told less of a room than this. */
+  isBehind(roomId: string, rev: number): boolean {
+    return rev > (this.told.get(roomId) ?? -1);
+  }
+
   /** Tells the sockets here what the database has and they were not told, if it is newer than `rev` says. */
   async catchUp(roomId: string, rev: number): Promise<void> {
     const told = this.told.get(roomId);

@@ -1,30 +1,38 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { Batch } from '../common/batch.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventBus, type BusMessage } from '../events/event-bus.js';
 import { Reconciliation } from './reconciliation.js';
 import { Sequence } from './sequence.js';
 
-/** How soon an outage is noticed here, and how often the database is asked while it lasts. */
-const DEGRADED_MS = 250;
-const HEALTHY_MS = 10_000;
+/** How soon an outage is noticed here, and how often the database is asked while there is cause. */
+const CAUTIOUS_MS = 250;
+/** And while there is none: an instance that alone has lost Redis tells nobody, and to the others nothing looks amiss. */
+const WATCHFUL_MS = 1_000;
 /** Instances notice an outage and its end at different moments: for this long after it the database is asked still. */
 const CAUTION_MS = 5_000;
+/** The members of all rooms are more to compare than the rooms. */
+const MEMBERS_MS = 10_000;
+/** Rooms that one joins are looked at together where they come together. */
+const GATHER_MS = 10;
 
 type Deliver = (message: BusMessage) => void;
 
 /**
  * The database's tail: what became durable and nobody told the sockets here. That is what other instances wrote and the bus
  * did not bring, and what this one wrote without learning of it, when the database went between the commit and its answer.
- * Redis is a hint, so every followed room is compared with its row now and then, and four times a second while there is
+ * Redis is a hint, so every followed room is compared with its row once a second, and four times a second while there is
  * cause. What is found goes to local sockets as events; a client to which they leave a gap asks for changes, as after any gap.
  */
 @Injectable()
 export class Tail {
   private readonly logger = new Logger(Tail.name);
   private readonly stopping = new AbortController();
+  private readonly opened = new Batch<string, true>(GATHER_MS, (rooms) => this.lookAt([...rooms.keys()]));
   private cautiousUntil = 0;
   private lookedAt = 0;
+  private comparedAt = Date.now();
   private doubts = 0;
 
   constructor(
@@ -36,35 +44,57 @@ export class Tail {
 
   /** Looks again and again until `stop`. */
   async follow(deliver: Deliver): Promise<void> {
-    const { signal } = this.stopping;
-    const pause = () => delay(DEGRADED_MS, true, { ref: false, signal });
-    while (await pause().catch(() => false)) if (this.isDue()) await this.look(deliver);
+    while (await this.pause().catch(() => false)) if (this.isDue()) await this.look(deliver);
+  }
+
+  /** Looks at a room that is listened to here from now on: what was said of it before the bus brings it. */
+  heed(roomId: string): void {
+    if (this.bus.health !== 'alone') this.opened.add(roomId, true);
   }
 
   stop(): void {
     this.stopping.abort();
+    this.opened.stop();
+  }
+
+  private pause(): Promise<boolean> {
+    return delay(CAUTIOUS_MS, true, { ref: false, signal: this.stopping.signal });
   }
 
   private isDue(): boolean {
     if (this.isCautious()) return true;
-    return this.bus.health !== 'alone' && Date.now() - this.lookedAt >= HEALTHY_MS;
+    return this.bus.health !== 'alone' && Date.now() - this.lookedAt >= WATCHFUL_MS;
   }
 
   private async look(deliver: Deliver): Promise<void> {
     this.lookedAt = Date.now();
     try {
-      if (this.isCautious()) await this.reconciliation.ofMembers(deliver);
-      await this.reconciliation.ofRooms();
+      const isCautious = this.isCautious();
+      if (isCautious || this.lookedAt - this.comparedAt >= MEMBERS_MS) await this.compareMembers(deliver);
+      const behind = await this.reconciliation.roomsBehind();
+      // What is just under way over the bus need not be read.
+      if (!isCautious && behind.length > 0) await this.pause();
+      await this.reconciliation.catchUp(behind);
     } catch (error) {
       this.logger.debug(error);
       this.beCautious();
     }
   }
 
+  private async compareMembers(deliver: Deliver): Promise<void> {
+    this.comparedAt = Date.now();
+    await this.reconciliation.ofMembers(deliver);
+  }
+
+  private async lookAt(roomIds: readonly string[]): Promise<void> {
+    await this.bus.settled();
+    await this.reconciliation.catchUp(await this.reconciliation.roomsBehind(roomIds));
+  }
+
   private isCautious(): boolean {
-    const doubtful = this.unitOfWork.doubtful + this.sequence.doubtful;
-    if (this.bus.health === 'degraded' || doubtful > this.doubts) this.beCautious();
-    this.doubts = doubtful;
+    const doubts = this.unitOfWork.doubtful + this.sequence.doubtful + this.bus.losses;
+    if (this.bus.health === 'degraded' || doubts > this.doubts) this.beCautious();
+    this.doubts = doubts;
     return Date.now() < this.cautiousUntil;
   }
 

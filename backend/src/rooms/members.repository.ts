@@ -61,10 +61,12 @@ export class MembersRepository {
 
   /** Which rooms the users are present members of. */
   membershipsOf(userIds: readonly string[]): Promise<Pick<MemberEntity, 'userId' | 'roomId'>[]> {
-    return this.rows.find({
-      select: { userId: true, roomId: true },
-      where: { userId: In([...userIds]), leftAt: IsNull() },
-    });
+    return this.rows
+      .createQueryBuilder('member')
+      .select('member.userId', 'userId')
+      .addSelect('member.roomId', 'roomId')
+      .where({ userId: In([...userIds]), leftAt: IsNull() })
+      .getRawMany();
   }
 
   findPresent(manager: EntityManager, roomId: string, userId: string): Promise<MemberEntity | null> {
