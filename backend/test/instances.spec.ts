@@ -144,7 +144,13 @@ describe('two instances', () => {
     const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
     const stranger = new Redis(redis.url);
     const sender = randomUUID();
-    for (const text of ['no JSON', `${sender}{"to":`, `${sender}null`, `${sender}{"to":"room"}`]) {
+    const { rev } = (await ada.get(`/rooms/${room.id}`)).read(Room);
+    // The one stops half way, the other leaves a gap, too, and lacks the member that it tells of.
+    const gone = [{ type: 'member.updated', roomId: room.id, rev: rev + 5, member: {} }];
+    const halves = [{}, { events: gone }].map(
+      (half) => sender + JSON.stringify({ to: 'room', roomId: room.id, ...half }),
+    );
+    for (const text of ['no JSON', `${sender}{"to":`, `${sender}null`, `${sender}{"to":"room"}`, ...halves]) {
       for (const topic of ['everyone', `room:${room.id}`]) await stranger.publish(`parley:${topic}`, text);
     }
     stranger.disconnect();

@@ -4,6 +4,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import { EventBus, topicOf, type BusHealth, type BusListener, type BusMessage } from './event-bus.js';
 import { Heartbeat } from './heartbeat.js';
 import { LocalListeners } from './local-listeners.js';
+import { received } from './received.js';
 import type { Topic } from './topic.js';
 
 const PREFIX = 'parley:';
@@ -141,7 +142,7 @@ export class RedisEventBus extends EventBus implements OnModuleInit, OnApplicati
   /** Whoever reaches Redis can say anything there; an error in the driver's callback would end the process. */
   private take(channel: string, text: string): void {
     try {
-      this.listeners.tell(JSON.parse(text) as BusMessage);
+      this.listeners.tell(received(text));
     } catch (error) {
       this.logger.warn(`What came over ${channel} is left out, it cannot be read: ${(error as Error).message}`);
     }

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Event } from '#shared';
 import type { BusMessage } from '../events/event-bus.js';
@@ -64,6 +65,20 @@ describe('gathering', () => {
     gathering.take(said('hall', 2));
     batch.end();
     expect(passed).toEqual([said('hall', 1), said('hall', 2)]);
+  });
+
+  it('fails nobody else where what was gathered cannot be passed on', () => {
+    Logger.overrideLogger(false);
+    gathering.begin((message) => {
+      if (message.to === 'room' && message.roomId === 'hall') throw new Error('it cannot be told');
+      passed.push(message);
+    });
+    batch.begin(['hall', 'study']);
+    gathering.take(said('hall', 1));
+    gathering.take(said('study', 1));
+    expect(() => vi.advanceTimersByTime(25)).not.toThrow();
+    expect(passed).toEqual([said('study', 1)]);
+    Logger.overrideLogger(true);
   });
 
   it('says nothing twice when the next batch ends', () => {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Event } from '#shared';
 import type { BusMessage } from '../events/event-bus.js';
 import { BatchUnderWay } from '../messages/batch-under-way.js';
@@ -15,6 +15,7 @@ const PATIENCE_MS = 25;
  */
 @Injectable()
 export class Gathering {
+  private readonly logger = new Logger(Gathering.name);
   private readonly gathered = new Map<string, readonly Event[]>();
   private timer: NodeJS.Timeout | undefined;
   private pass: Pass = () => undefined;
@@ -45,6 +46,15 @@ export class Gathering {
     this.timer = undefined;
     const gathered = [...this.gathered];
     this.gathered.clear();
-    for (const [roomId, events] of gathered) this.pass({ to: 'room', roomId, events });
+    for (const [roomId, events] of gathered) this.release({ to: 'room', roomId, events });
+  }
+
+  /** What cannot be told of one room must fail neither the others nor the batch that has just been written. */
+  private release(message: BusMessage): void {
+    try {
+      this.pass(message);
+    } catch (error) {
+      this.logger.error(error);
+    }
   }
 }
