@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { MessageAnswer, type Room } from '#shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Logger } from '@nestjs/common';
+import { io } from 'socket.io-client';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { RoomsService } from '../src/rooms/rooms.service.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
@@ -52,6 +55,30 @@ describe('sockets', () => {
       await expect(SocketClient.connect(server.url, credentials)).rejects.toMatchObject({
         data: { code: 'unauthenticated' },
       });
+    });
+
+    it('is closed with a code where the database does not answer, comes back by itself, and is one line of the log', async () => {
+      const outage = Object.assign(new Error('the database is away'), { code: 'ECONNREFUSED' });
+      const heads = vi.spyOn(server.app.get(RoomsService, { strict: false }), 'heads');
+      heads.mockRejectedValueOnce(outage).mockRejectedValueOnce(outage);
+      const warned = vi.spyOn(Logger.prototype, 'warn').mockReturnValue();
+      const failed = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
+      const socket = io(server.url, {
+        transports: ['websocket'],
+        forceNew: true,
+        reconnectionDelay: 1,
+        auth: { token: ada.token },
+      });
+      const codes: unknown[] = [];
+      socket.on('disconnect', (_reason, details) => {
+        codes.push((details as unknown as { context: { code: number } }).context.code);
+      });
+      await new Promise((resolve) => socket.once('ready', resolve));
+      expect(codes).toEqual([1013, 1013]);
+      expect(warned.mock.calls).toHaveLength(1);
+      expect(failed.mock.calls).toEqual([]);
+      socket.off('disconnect').disconnect();
+      vi.restoreAllMocks();
     });
 
     it('refuses a foreign page, whatever cookie it brings', async () => {

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { unavailable } from '../common/domain-error.js';
 import { dismissAll, stopListening, within } from './farewell.js';
@@ -17,8 +17,6 @@ const LAST_ANSWERS_MS = 1_500;
 /** Wires the sockets: who comes in, what they ask, what they hear. Every decision stands elsewhere. */
 @WebSocketGateway({ namespace: '/' })
 export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeApplicationShutdown {
-  private readonly logger = new Logger(ChatGateway.name);
-
   /** Undefined where the application serves no network, as in the demo's filler. */
   @WebSocketServer()
   private readonly sockets: ParleyNamespace | undefined;
@@ -39,10 +37,7 @@ export class ChatGateway implements OnGatewayInit, OnGatewayConnection, BeforeAp
   handleConnection(socket: ParleySocket): void {
     this.counters.joined(socket);
     this.requests.attach(socket);
-    this.welcome.admit(socket).catch((error: unknown) => {
-      this.logger.error(error);
-      socket.disconnect(true);
-    });
+    void this.welcome.admit(socket);
   }
 
   /**

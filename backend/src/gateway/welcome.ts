@@ -1,19 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { PROTOCOL_VERSION, type Head } from '#shared';
 import { SessionsService } from '../auth/sessions.service.js';
+import { UnexpectedError } from '../common/domain-error.js';
+import { toDomainError } from '../common/known-error.js';
 import { now } from '../common/time.js';
 import { EventBus } from '../events/event-bus.js';
 import { topic } from '../events/topic.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { Greeting } from './presence/greeting.js';
 import { roomsOf } from './audience.js';
+import { dismiss } from './backlog.js';
 import { Moves } from './moves.js';
 import { Sequence } from './sequence.js';
 import type { ParleySocket } from './parley-socket.js';
 
+/** The client comes back by itself, after a wait of its own. */
+export const TRY_AGAIN_LATER = 1013;
+
 /** Brings a new socket to the point from which it misses nothing, and says so with `ready`. */
 @Injectable()
 export class Welcome {
+  private readonly logger = new Logger(Welcome.name);
+  private isFailing = false;
+
   constructor(
     private readonly rooms: RoomsService,
     private readonly sessions: SessionsService,
@@ -23,8 +32,19 @@ export class Welcome {
     private readonly greeting: Greeting,
   ) {}
 
-  /** Joins the socket to its user and rooms, then tells it where they stand. */
+  /** Joins the socket to its user and rooms, then tells it where they stand; closes it where that cannot be. Never rejects. */
   async admit(socket: ParleySocket): Promise<void> {
+    try {
+      await this.bringIn(socket);
+      this.isFailing = false;
+    } catch (error) {
+      this.note(error);
+      // Socket.IO's own close would tell the client not to come back.
+      if (socket.connected) dismiss(socket, TRY_AGAIN_LATER, 'the server cannot serve at the moment');
+    }
+  }
+
+  private async bringIn(socket: ParleySocket): Promise<void> {
     const { userId, sessionId } = socket.data.identity;
     await socket.join([topic.everyone, topic.user(userId), topic.session(sessionId)]);
     const before = await this.rooms.heads(userId);
@@ -55,6 +75,14 @@ export class Welcome {
         return true;
       },
     );
+  }
+
+  /** An outage fails everybody who comes while it lasts, and is said once. */
+  private note(error: unknown): void {
+    if (toDomainError(error) instanceof UnexpectedError) this.logger.error(error);
+    else if (!this.isFailing)
+      this.logger.warn('The database does not answer: sockets are closed, and come back by themselves.');
+    this.isFailing = true;
   }
 
   /** In one go, so that nothing comes between the rooms that the socket is in and those that it is told of. */
