@@ -13,6 +13,7 @@ const DATA = [
   'people',
   'preferences',
   'presence',
+  'presence-in-view',
   'read-state',
   'receipts',
   'rooms',

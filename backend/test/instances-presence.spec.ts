@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Monitor, Room } from '#shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EventBus } from '../src/events/event-bus.js';
 import { Instances } from '../src/gateway/instances/instances.js';
 import { freshDatabase } from './support/database.js';
@@ -96,6 +96,25 @@ describe('several instances', () => {
     expect(presenceOf(adas, ben).at(-1)?.lastSeenAt).toBeNull();
     await ben.patch('/me', { settings: { sharePresence: true } });
     await Promise.all([becomes(adas, ben, true), becomes(bens, ada, true)]);
+  });
+
+  it('respect what somebody has changed on another one between two connections to this one', async () => {
+    const [adas, bens] = [await connect(one.url, ada), await connect(one.url, ben)];
+    const elsewhere = await connect(two.url, ben);
+    await Promise.all([becomes(adas, ben, true), becomes(bens, ada, true), becomes(elsewhere, ada, true)]);
+    const here = one.app.get(EventBus);
+    const isFollowed = vi.spyOn(here, 'unfollow');
+    bens.close();
+    // From then on nothing of Ben's is heard on the first; for some seconds more he is not held for gone.
+    await expect.poll(() => isFollowed.mock.calls).toContainEqual([`user:${ben.id}`]);
+    await here.settled();
+    await elsewhere.request('room:view', { roomId: null });
+    expect((await ben.at(two.url).patch('/me', { settings: { sharePresence: false } })).status).toBe(200);
+    elsewhere.close();
+    const again = await connect(one.url, ben);
+    await becomes(adas, ben, false);
+    expect((await again.event('presence', ({ userId }) => userId === ada.id)).online).toBe(false);
+    await ben.patch('/me', { settings: { sharePresence: true } });
   });
 
   it('carry typing to rooms that are in sight on another one', async () => {

@@ -6,6 +6,7 @@ import { SESSION_COOKIE } from '../src/auth/token.js';
 import { CompanyService } from '../src/rooms/company.service.js';
 import { Person } from './support/person.js';
 import { PASSWORD } from './support/person.js';
+import { away, becomes, presenceOf } from './support/presence.js';
 import { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
 
@@ -39,14 +40,6 @@ describe('presence', () => {
     await befriend(one, other);
     return [one, other];
   };
-  const presenceOf = (client: SocketClient, { id }: Person) =>
-    client.of('presence').filter(({ userId }) => userId === id);
-  /** Resolves with what was told last of somebody, once that is that they are online, or not. */
-  const becomes = async (client: SocketClient, of: Person, online: boolean) => {
-    const last = () => presenceOf(client, of).at(-1);
-    await expect.poll(() => last()?.online, { timeout: 15_000 }).toBe(online);
-    return last();
-  };
   /** Whether somebody was told to be gone after having been there. */
   const hasFlickered = (client: SocketClient, of: Person): boolean => {
     const told = presenceOf(client, of).map(({ online }) => online);
@@ -61,7 +54,7 @@ describe('presence', () => {
     const adas = await connect(ada);
     await becomes(adas, ben, true);
     await becomes(adas, cleo, false);
-    expect(presenceOf(adas, cleo)).toEqual([{ type: 'presence', userId: cleo.id, online: false, lastSeenAt: null }]);
+    expect(presenceOf(adas, cleo)).toEqual([away(cleo, null)]);
   });
 
   it('shows somebody until the last of their tabs is gone, and then when that was', async () => {
@@ -115,7 +108,7 @@ describe('presence', () => {
     await adas.request('room:view', { roomId: room.id });
     await becomes(adas, ben, true);
     expect(presenceOf(adas, ada)).toEqual([]);
-    expect(presenceOf(adas, cleo)).toEqual([]);
+    expect(presenceOf(adas, cleo)).toEqual([away(cleo, null)]);
 
     await connect(cleo);
     await becomes(adas, cleo, true);
@@ -123,7 +116,7 @@ describe('presence', () => {
     await elsewhere.request('room:view', { roomId: room.id });
     await connect(dan);
     await becomes(elsewhere, dan, true);
-    expect(presenceOf(adas, dan)).toEqual([]);
+    expect(presenceOf(adas, dan)).toEqual([away(dan, null)]);
   });
 
   it('of a new member is told to those who have the room on the screen', async () => {
@@ -164,7 +157,7 @@ describe('presence', () => {
     await ada.delete(`/rooms/${room.id}/members/${ben.id}`);
     await connect(dan);
     await becomes(adas, dan, true);
-    expect(presenceOf(bens, dan)).toEqual([]);
+    expect(presenceOf(bens, dan)).toEqual([away(dan, null)]);
   });
 
   describe('of somebody who does not share it', () => {

@@ -56,9 +56,10 @@ export class Attendance {
   }
 
   private came(userId: string): void {
-    const isBack = this.leaving.delete(userId);
+    this.leaving.delete(userId);
     this.present.add(userId);
-    if (!isBack) this.newcomers.add(userId, true);
+    // Also of who is back: what they changed on another instance meanwhile was not heard here.
+    this.newcomers.add(userId, true);
   }
 
   private async acquaint(userIds: readonly string[]): Promise<void> {

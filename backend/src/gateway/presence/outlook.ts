@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RECEIPTS } from '#shared';
 import { LastSeenService } from '../../auth/last-seen.service.js';
 import { CompanyService } from '../../rooms/company.service.js';
 import { viewedRoomOf } from '../audience.js';
@@ -23,28 +24,43 @@ export class Outlook {
 
   /** How it stands with the peers of the direct rooms of each socket's user, present or not. */
   async onPeers(sockets: readonly ParleySocket[]): Promise<Outlooks> {
-    const peers = new Set(sockets.flatMap((socket) => this.circle.peersOf(userOf(socket))));
-    const seen = await this.lastSeen.of([...peers].filter((userId) => !this.roster.modeOf(userId)));
-    const lookAt = (userId: string): PresenceEvent => {
-      if (this.roster.modeOf(userId) === 'shown') return isOnline(userId);
-      const { sharePresence, lastSeenAt } = seen.get(userId) ?? { sharePresence: false, lastSeenAt: null };
-      return isAway(userId, sharePresence ? lastSeenAt : null);
-    };
+    const lookAt = await this.lookerAt(sockets.flatMap((socket) => this.circle.peersOf(userOf(socket))));
     return this.each(sockets, (socket) => this.circle.peersOf(userOf(socket)).map(lookAt));
   }
 
-  /** Which members of the rooms that the sockets have on the screen are online. */
+  /**
+   * How it stands with the members of the rooms that the sockets have on the screen. Of a large room those are told who are
+   * online, and those who were and are no longer: nobody else of it can be held for online.
+   */
   async onRooms(sockets: readonly ParleySocket[]): Promise<Outlooks> {
     const rooms = new Set(sockets.flatMap((socket) => viewedRoomOf(socket) ?? []));
     const members = await this.company.membersOf([...rooms]);
-    const online = new Map<string, PresenceEvent[]>();
-    for (const [roomId, userIds] of members) {
-      online.set(roomId, userIds.filter((userId) => this.roster.modeOf(userId) === 'shown').map(isOnline));
-    }
+    for (const [roomId, userIds] of members) members.set(roomId, this.worthTelling(userIds));
+    const lookAt = await this.lookerAt([...members.values()].flat());
+    const outlooks = new Map([...members].map(([roomId, userIds]) => [roomId, userIds.map(lookAt)]));
     return this.each(sockets, (socket) => {
-      const events = online.get(viewedRoomOf(socket) ?? '') ?? [];
+      const events = outlooks.get(viewedRoomOf(socket) ?? '') ?? [];
       return events.filter(({ userId }) => userId !== userOf(socket));
     });
+  }
+
+  private worthTelling(members: string[]): string[] {
+    if (members.length <= RECEIPTS.detailedUpTo) return members;
+    return members.filter((userId) => {
+      return this.roster.modeOf(userId) === 'shown' || this.roster.awaySince(userId) !== undefined;
+    });
+  }
+
+  /** Asks when those who are away were last seen, and so can tell how it stands with each of the users. */
+  private async lookerAt(userIds: readonly string[]): Promise<(userId: string) => PresenceEvent> {
+    const away = new Set(userIds.filter((userId) => !this.roster.modeOf(userId)));
+    const seen = await this.lastSeen.of([...away]);
+    return (userId) => {
+      if (this.roster.modeOf(userId) === 'shown') return isOnline(userId);
+      const known = seen.get(userId);
+      // Who has just gone is stored a moment later.
+      return isAway(userId, known?.sharePresence ? (this.roster.awaySince(userId) ?? known.lastSeenAt) : null);
+    };
   }
 
   /** To whom shows nothing everybody is away. */

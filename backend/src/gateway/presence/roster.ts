@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { now } from '../../common/time.js';
 import type { People } from '../../events/instance-news.js';
 
 /** How somebody is online: shown to others, or not. Who is on no instance is neither. */
 export type Mode = 'shown' | 'hidden';
+
+/** Of more who have gone, those are forgotten who went first: a reader in a large room holds them for online until it is back. */
+const MAX_REMEMBERED = 20_000;
 
 export type RosterListener = (userId: string, after: Mode | undefined, before: Mode | undefined) => void;
 
@@ -11,6 +15,8 @@ export type RosterListener = (userId: string, after: Mode | undefined, before: M
 export class Roster {
   private readonly instances = new Map<string, Map<string, Mode>>();
   private readonly listeners: RosterListener[] = [];
+  /** Since when those are away who were shown here before; null of who has hidden. In the order of their going. */
+  private readonly away = new Map<string, string | null>();
 
   /** Tells of everybody whose mode changes in all, from now on. */
   subscribe(listener: RosterListener): void {
@@ -31,6 +37,11 @@ export class Roster {
   /** How the user is online on one instance. */
   modeAt(instanceId: string, userId: string): Mode | undefined {
     return this.instances.get(instanceId)?.get(userId);
+  }
+
+  /** Since when somebody is away who was shown before, null of who has hidden; undefined of who was not shown of late. */
+  awaySince(userId: string): string | null | undefined {
+    return this.away.get(userId);
   }
 
   /** Everybody who is online on an instance. */
@@ -54,7 +65,9 @@ export class Roster {
     if (people.size > 0) this.instances.set(instanceId, people);
     else this.instances.delete(instanceId);
     const after = this.modeOf(userId);
-    if (after !== before) for (const listener of this.listeners) listener(userId, after, before);
+    if (after === before) return;
+    this.remember(userId, after, before);
+    for (const listener of this.listeners) listener(userId, after, before);
   }
 
   /** These are the people of an instance, and nobody else. */
@@ -66,5 +79,12 @@ export class Roster {
       if (!people.has(userId)) this.put(instanceId, userId, undefined);
     }
     for (const [userId, mode] of people) this.put(instanceId, userId, mode);
+  }
+
+  private remember(userId: string, after: Mode | undefined, before: Mode | undefined): void {
+    if (before === 'shown' || after === 'shown') this.away.delete(userId);
+    if (before !== 'shown') return;
+    this.away.set(userId, after ? null : now());
+    if (this.away.size > MAX_REMEMBERED) this.away.delete(this.away.keys().next().value ?? '');
   }
 }
