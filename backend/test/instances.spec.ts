@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { MessageAnswer, Room } from '#shared';
+import { Membership, MessageAnswer, Room } from '#shared';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { UserEntity } from '../src/auth/user.entity.js';
@@ -177,6 +177,22 @@ describe('two instances', () => {
     for (const client of [adas, bens]) client.close();
     await expect.poll(() => listeners(...topics)).toEqual([0, 0, 0]);
     asking.disconnect();
+  });
+
+  it('make good what an outage kept back of cursors and preferences', async () => {
+    await becomes('ok');
+    const bensOne = await connect(one, ben);
+    const sent = await send(await connect(one, ada), 'to be read');
+    const seq = sent.ok ? sent.message.seq : 0;
+    const [adas, bens] = [await connect(two, ada), await connect(two, ben)];
+    await redis.kill();
+    await becomes('degraded');
+    expect(await bensOne.request('receipt:read', { roomId: room.id, seq })).toMatchObject({ ok: true });
+    const pinned = await ben.patch(`/rooms/${room.id}/me`, { pinned: true });
+    const { pinnedAt } = pinned.read(Membership);
+    await redis.start();
+    await adas.event('watermark.updated', ({ roomId, readSeq }) => roomId === room.id && readSeq === seq);
+    await bens.event('membership.updated', ({ me }) => me.readSeq === seq && me.pinnedAt === pinnedAt);
   });
 
   it.each([

@@ -236,6 +236,16 @@ describe('reading a room', () => {
       expect(head).toMatchObject({ readSeq: 4, watermark: { readSeq: 0, deliveredSeq: 4 } });
     });
 
+    it('shows how far others have read to who has come to show it, though nobody moves', async () => {
+      await read(ben, 3);
+      await share(ben, false);
+      const bens = await connect(ben);
+      const head = bens.ready.heads.find(({ roomId }) => roomId === room.id);
+      expect(head?.watermark).toEqual({ readSeq: 0, deliveredSeq: 3 });
+      await share(ben, true);
+      await bens.event('watermark.updated', ({ roomId, readSeq }) => roomId === room.id && readSeq === 3);
+    });
+
     it('is shown again with the next reading of who has come to show it', async () => {
       await share(ben, false);
       await read(ben, 3);

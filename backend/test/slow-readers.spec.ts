@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { MessageAnswer, type Room } from '#shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { topic } from '../src/events/topic.js';
+import { Audience } from '../src/gateway/audience.js';
 import { GatewayCounters } from '../src/gateway/gateway-counters.js';
+import type { ParleySocket } from '../src/gateway/parley-socket.js';
+import { SlowReaders } from '../src/gateway/slow-readers.js';
 import type { Person } from './support/person.js';
 import { RawReader } from './support/raw-reader.js';
 import { Reader } from './support/reader.js';
@@ -31,12 +35,12 @@ describe('slow readers in a room under load', () => {
   const read = (person: Person) => RawReader.connect(server.url, { cookie: person.cookie ?? '' });
 
   /** Ada sends large messages until it is enough; every one is acknowledged. */
-  async function sendUntil(isEnough: () => boolean): Promise<number> {
+  async function sendUntil(isEnough: () => boolean, atOnce = AT_ONCE): Promise<number> {
     const body = 'x'.repeat(4_000);
     let lastSeq = 0;
     while (!isEnough()) {
       const answers = await Promise.all(
-        Array.from({ length: AT_ONCE }, () => ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body })),
+        Array.from({ length: atOnce }, () => ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body })),
       );
       for (const answer of answers) lastSeq = Math.max(lastSeq, answer.read(MessageAnswer).message.seq);
     }
@@ -64,6 +68,33 @@ describe('slow readers in a room under load', () => {
     await stalled.connect();
     await stalled.expectFresh(room.id);
     stalled.drop();
+  });
+
+  it('are told what they were spared, once they have caught up', async () => {
+    const cleo = await server.register('cleo');
+    await cleo.post('/rooms/direct', { userId: ben.id });
+    const stalled = await SocketClient.connect(server.url, { token: ben.token });
+    const [socket] = server.app.get(Audience, { strict: false }).socketsIn(topic.user(ben.id)) as [ParleySocket];
+    stalled.pause();
+    const slowReaders = server.app.get(SlowReaders, { strict: false });
+    const spares = vi.spyOn(slowReaders, 'spares');
+    const seq = await sendUntil(() => slowReaders.isBehind(socket), 50);
+    expect((await ben.put(`/rooms/${room.id}/read`, { seq })).status).toBe(200);
+    await adas.event('watermark.updated', ({ readSeq }) => readSeq === seq);
+    const cleos = await SocketClient.connect(server.url, { token: cleo.token });
+    const isSpared = () =>
+      spares.mock.calls.some(([to, events], call) => {
+        const isTold = to === socket && events.some((event) => event.type === 'presence' && event.online);
+        return isTold && spares.mock.results[call]?.value === true;
+      });
+    await expect.poll(isSpared, { timeout: 10_000 }).toBe(true);
+    spares.mockRestore();
+    stalled.resume();
+    const told = await stalled.event('membership.updated', ({ roomId }) => roomId === room.id);
+    expect(told.me).toMatchObject({ readSeq: seq, unread: 0 });
+    await stalled.event('watermark.updated', ({ readSeq }) => readSeq === seq);
+    await stalled.event('presence', ({ userId, online }) => userId === cleo.id && online);
+    for (const client of [stalled, cleos]) client.close();
   });
 
   it('are closed when it is the answers to their own requests that they do not read', async () => {

@@ -10,7 +10,7 @@ import { writeTo } from './outlet.js';
 import { SlowReaders } from './slow-readers.js';
 import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
 
-/** What matters at the moment only: a reader that is behind gets none of it. */
+/** What can be told again: a reader that is behind gets none of it until it has caught up. */
 const EPHEMERAL: ReadonlySet<EventType> = new Set(['typing', 'presence', 'receipt.updated', 'watermark.updated']);
 
 /**
@@ -79,7 +79,7 @@ export class Delivery {
     // Who was answered in this turn can send the next while the others are told.
     for (const id of this.held.first(listeners)) {
       const socket = sockets.sockets.get(id);
-      if (!socket || own?.has(id) || (isOfTheMoment && this.slowReaders.isBehind(socket))) continue;
+      if (!socket || own?.has(id) || (isOfTheMoment && this.slowReaders.spares(socket, events))) continue;
       writeTo(socket, packetFor(socket));
       this.held.release(id);
       reached += 1;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
+import { Amends } from './amends.js';
 import { Audience } from './audience.js';
 import { ChatGateway } from './chat.gateway.js';
 import { Connections } from './connections/connections.js';
@@ -31,10 +32,12 @@ import { Handshake } from './handshake.js';
 import { HeldAnswers } from './held-answers.js';
 import { Moves } from './moves.js';
 import { Reconciliation } from './reconciliation.js';
+import { Reminders } from './reminders.js';
 import { RequestDispatcher } from './request-dispatcher.js';
 import { RequestHandlers } from './request-handlers.js';
 import { Sequence } from './sequence.js';
 import { SlowReaders } from './slow-readers.js';
+import { SocketWriter } from './socket-writer.js';
 import { Tail } from './tail.js';
 import { Typing } from './typing.js';
 import { Views } from './views.js';
@@ -44,6 +47,7 @@ import { Welcome } from './welcome.js';
   imports: [AuthModule, RoomsModule, MessagesModule],
   providers: [
     Acquaintance,
+    Amends,
     Attendance,
     Audience,
     ChatGateway,
@@ -67,6 +71,7 @@ import { Welcome } from './welcome.js';
     PresenceWriter,
     Rates,
     Reconciliation,
+    Reminders,
     RequestDispatcher,
     RequestHandlers,
     Roster,
@@ -74,6 +79,7 @@ import { Welcome } from './welcome.js';
     SeenNotes,
     Sequence,
     SlowReaders,
+    SocketWriter,
     Survey,
     Tail,
     Typing,

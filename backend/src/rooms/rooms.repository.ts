@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Head, RoomFacts } from '#shared';
+import type { Head, Membership, RoomFacts, Watermark } from '#shared';
 import { In, Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { PageRequest } from '../common/page.js';
 import { searchPattern } from '../common/search-pattern.js';
@@ -9,8 +9,15 @@ import { placesIn, withAside, type Aside, type WithAside } from './room-aside.js
 import { byActivity, ownMembership, views, type ActivityKey } from './room-queries.js';
 import { RoomEntity } from './room.entity.js';
 import type { Access } from './room.policy.js';
-import { presentPreferences, type RoomView } from './room.presenter.js';
+import { presentMembership, presentPreferences, type RoomView } from './room.presenter.js';
 import { Watermarks, isLarge } from './watermarks.js';
+
+/** A user's membership in a room, and how far all its members have received and read it. */
+export interface Standing {
+  readonly roomId: string;
+  readonly me: Membership;
+  readonly watermark: Watermark;
+}
 
 /** Rooms, and how a user sees them: each list is one query, however many rooms it has. */
 @Injectable()
@@ -63,20 +70,18 @@ export class RoomsRepository {
 
   /** Where each of the user's rooms stands, and the user's own cursors in it. */
   async heads(userId: string): Promise<Head[]> {
-    const query = withAside(
-      this.rows
-        .createQueryBuilder('room')
-        .innerJoinAndMapOne(
-          'room.me',
-          MemberEntity,
-          'me',
-          'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL',
-          { userId },
-        ),
-      userId,
-    );
-    const rooms = await this.readAside<RoomEntity & { me: MemberEntity }>(query);
+    const rooms = await this.readAside<OwnRoom>(this.own(userId));
     return rooms.map(presentHead);
+  }
+
+  /** The user's membership in those of the rooms that they are a member of, and how far all have received and read them. */
+  async standings(userId: string, roomIds: readonly string[]): Promise<Standing[]> {
+    const rooms = await this.readAside<OwnRoom>(this.own(userId).where({ id: In([...roomIds]) }));
+    return rooms.map(({ id, lastSeq, me, mentions, watermark }) => ({
+      roomId: id,
+      me: presentMembership(me, lastSeq, mentions),
+      watermark,
+    }));
   }
 
   find(roomId: string): Promise<RoomEntity | null> {
@@ -136,6 +141,13 @@ export class RoomsRepository {
     return manager.findOneByOrFail(RoomEntity, { id: roomId });
   }
 
+  /** The rooms that the user is a member of, with that membership. */
+  private own(userId: string): SelectQueryBuilder<RoomEntity> {
+    const present = 'me.roomId = room.id AND me.userId = :userId AND me.leftAt IS NULL';
+    const query = this.rows.createQueryBuilder('room');
+    return withAside(query.innerJoinAndMapOne('room.me', MemberEntity, 'me', present, { userId }), userId);
+  }
+
   /** Each join finds one row at most, so the rows and the entities run side by side. */
   private async readAside<T>(query: SelectQueryBuilder<RoomEntity>): Promise<(T & WithAside)[]> {
     const { entities, raw } = await query.getRawAndEntities<Aside>();
@@ -156,7 +168,9 @@ export class RoomsRepository {
   }
 }
 
-const presentHead = ({ me, ...room }: RoomEntity & { me: MemberEntity } & WithAside): Head => ({
+type OwnRoom = RoomEntity & { me: MemberEntity } & WithAside;
+
+const presentHead = ({ me, ...room }: OwnRoom): Head => ({
   roomId: room.id,
   rev: room.rev,
   lastSeq: room.lastSeq,

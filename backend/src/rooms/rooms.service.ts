@@ -11,7 +11,7 @@ import { JoinedKey, MembersRepository, joinedKey, type MemberRow, type RoomMarks
 import { ActivityKey, activityKey } from './room-queries.js';
 import { requireMember, requireVisible, type MemberAccess } from './room.policy.js';
 import { presentFacts, presentRoom } from './room.presenter.js';
-import { RoomsRepository } from './rooms.repository.js';
+import { RoomsRepository, type Standing } from './rooms.repository.js';
 
 /** What rooms there are, who is in them, and what a user may see of them. */
 @Injectable()
@@ -88,6 +88,11 @@ export class RoomsService {
   /** Where each of the user's rooms stands, and how far the user is in it. */
   heads(userId: string): Promise<Head[]> {
     return this.rooms.heads(userId);
+  }
+
+  /** How the user is kept in those of the rooms that they are a member of: what is told without a revision. */
+  standings(userId: string, roomIds: readonly string[]): Promise<Standing[]> {
+    return this.rooms.standings(userId, roomIds);
   }
 
   /** The revisions of those of the rooms that are there. */
