@@ -16,6 +16,7 @@ const DATA = [
   'presence-in-view',
   'read-state',
   'receipts',
+  'removed-meanwhile',
   'rooms',
   'sent-together',
   'sessions',

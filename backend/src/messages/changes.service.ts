@@ -17,14 +17,8 @@ export class ChangesService {
    * messages already, and its event does no harm when it comes again.
    * @throws DomainError `not_found`, `forbidden` for who is no member, or no longer
    */
-  async since(userId: string, roomId: string, rev: number): Promise<Changes> {
-    await this.rooms.requireMember(userId, roomId);
-    const room = await this.rooms.get(userId, roomId);
-    const enough = LIMITS.changes + 1;
-    const messages = await this.messages.changedSince(roomId, rev, enough);
-    const members = await this.rooms.membersSince(userId, roomId, rev, enough);
-    if (messages.length + members.length > LIMITS.changes) return { room, messages: [], members: [], limited: true };
-    return { room, messages: messages.map(presentMessage), members, limited: false };
+  since(userId: string, roomId: string, rev: number): Promise<Changes> {
+    return this.rooms.readAsMember(userId, roomId, () => this.read(userId, roomId, rev));
   }
 
   /**
@@ -43,6 +37,15 @@ export class ChangesService {
   /** Who has left the room after revision `rev`, and not come back. Asks for no permission. */
   departuresSince(roomId: string, rev: number): Promise<{ userId: string; rev: number }[]> {
     return this.rooms.departuresSince(roomId, rev);
+  }
+
+  private async read(userId: string, roomId: string, rev: number): Promise<Changes> {
+    const room = await this.rooms.get(userId, roomId);
+    const enough = LIMITS.changes + 1;
+    const messages = await this.messages.changedSince(roomId, rev, enough);
+    const members = await this.rooms.membersSince(userId, roomId, rev, enough);
+    if (messages.length + members.length > LIMITS.changes) return { room, messages: [], members: [], limited: true };
+    return { room, messages: messages.map(presentMessage), members, limited: false };
   }
 }
 

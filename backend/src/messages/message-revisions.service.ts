@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Message } from '#shared';
+import type { Message, Role } from '#shared';
 import { notFound } from '../common/domain-error.js';
 import { now } from '../common/time.js';
 import { UnitOfWork, type Transaction } from '../database/unit-of-work.js';
@@ -11,6 +11,8 @@ import { bodyHash } from './first-body.js';
 import { mentionsColumn, usernamesIn } from './mentions.js';
 import { requireDeleter, requireEditor } from './message.policy.js';
 import { MessagesRepository } from './messages.repository.js';
+
+type Change = (message: MessageEntity, role: Role) => MessageEntity;
 
 /** Edits and deletions: a message keeps its `seq` and takes a new `rev`. */
 @Injectable()
@@ -26,9 +28,8 @@ export class MessageRevisionsService {
    * Gives an own message another body; the same body changes nothing.
    * @throws DomainError `not_found`; `forbidden` for the message of another or a deleted one
    */
-  async edit(userId: string, roomId: string, messageId: string, body: string): Promise<Message> {
-    await this.rooms.requireMember(userId, roomId);
-    return this.revise(roomId, messageId, (message) => {
+  edit(userId: string, roomId: string, messageId: string, body: string): Promise<Message> {
+    return this.revise(userId, roomId, messageId, (message) => {
       requireEditor(userId, message);
       return message.body === body ? message : { ...withoutBody(message), body, editedAt: now() };
     });
@@ -38,20 +39,21 @@ export class MessageRevisionsService {
    * Leaves a tombstone of a message: no body, its place kept. Deleting it again changes nothing.
    * @throws DomainError `not_found`; `forbidden` for who is neither sender nor moderator
    */
-  async delete(userId: string, roomId: string, messageId: string): Promise<Message> {
-    const { member } = await this.rooms.requireMember(userId, roomId);
-    return this.revise(roomId, messageId, (message) => {
-      requireDeleter(userId, member.role, message);
+  delete(userId: string, roomId: string, messageId: string): Promise<Message> {
+    return this.revise(userId, roomId, messageId, (message, role) => {
+      requireDeleter(userId, role, message);
       return message.deletedAt ? message : { ...withoutBody(message), deletedAt: now() };
     });
   }
 
-  private revise(roomId: string, id: string, change: (message: MessageEntity) => MessageEntity): Promise<Message> {
+  /** Who may revise is decided once the room is held: who waits for it may be removed, or lose a role, meanwhile. */
+  private revise(userId: string, roomId: string, id: string, change: Change): Promise<Message> {
     return this.unitOfWork.run(async (transaction) => {
       await this.rooms.lock(transaction.manager, roomId);
+      const { member } = await this.rooms.requireMember(userId, roomId, transaction.manager);
       const message = await this.repository.find(transaction.manager, roomId, id);
       if (!message) throw notFound('There is no such message.');
-      const revised = change(message);
+      const revised = change(message, member.role);
       return presentMessage(revised === message ? message : await this.store(transaction, message, revised));
     });
   }

@@ -32,9 +32,8 @@ export class MessagesService {
    * @throws DomainError `not_found`, `forbidden` for an outsider
    */
   async history(userId: string, roomId: string, query: HistoryQuery): Promise<Message[]> {
-    const { room } = await this.rooms.requireMember(userId, roomId);
     const limit = Number(query.limit ?? LIMITS.page.default);
-    const rows = await this.page(room, query, limit);
+    const rows = await this.rooms.readAsMember(userId, roomId, ({ room }) => this.page(room, query, limit));
     return rows.map(presentMessage);
   }
 

@@ -23,11 +23,21 @@ export class RoomsService {
   ) {}
 
   /**
-   * The room and the user's membership.
+   * The room and the user's membership, as the transaction of `manager` sees them where there is one.
    * @throws DomainError `not_found` for a room that the user may not see, `forbidden` for a public one not joined
    */
-  async requireMember(userId: string, roomId: string): Promise<MemberAccess> {
-    return requireMember(await this.rooms.access(userId, roomId));
+  async requireMember(userId: string, roomId: string, manager?: EntityManager): Promise<MemberAccess> {
+    return requireMember(await this.rooms.access(userId, roomId, manager));
+  }
+
+  /**
+   * What a member reads of a room. Who is none any more once it is read gets nothing: it may be from after the leaving.
+   * @throws DomainError as `requireMember`
+   */
+  async readAsMember<T>(userId: string, roomId: string, read: (access: MemberAccess) => Promise<T>): Promise<T> {
+    const result = await read(await this.requireMember(userId, roomId));
+    await this.requireMember(userId, roomId);
+    return result;
   }
 
   /** The room as the user sees it. @throws DomainError `not_found` for one that the user may not see */
@@ -64,10 +74,11 @@ export class RoomsService {
    * @throws DomainError `not_found`, `forbidden` for an outsider
    */
   async membersOf(userId: string, roomId: string, query: SearchPageQuery): Promise<Page<Member>> {
-    await this.requireMember(userId, roomId);
     const page = pageRequest(query, JoinedKey);
-    const { rows, next } = cutPage(await this.members.present(roomId, query.q ?? '', page), page, joinedKey);
-    return { items: await this.presentTo(userId, rows), next };
+    return this.readAsMember(userId, roomId, async () => {
+      const { rows, next } = cutPage(await this.members.present(roomId, query.q ?? '', page), page, joinedKey);
+      return { items: await this.presentTo(userId, rows), next };
+    });
   }
 
   /** The first `limit` members, gone ones too, that changed after a revision. Asks for no permission. */
