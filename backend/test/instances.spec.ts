@@ -114,6 +114,23 @@ describe('two instances', () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
+  it('give a message its time when it has its turn, so that times are in the order of the places', async () => {
+    const holder = one.app.get(DataSource).createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('SELECT 1 FROM rooms WHERE id = $1 FOR UPDATE', [room.id]);
+    const sent = send(await connect(two, ada), 'waits for its turn');
+    const waiting = async () => {
+      const text = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return ((await holder.query(text)) as unknown[]).length;
+    };
+    await expect.poll(waiting, { timeout: 4_000 }).toBe(1);
+    const released = Date.now();
+    await holder.commitTransaction();
+    await holder.release();
+    const answer = await sent;
+    expect(Date.parse(answer.ok ? answer.message.createdAt : '')).toBeGreaterThanOrEqual(released);
+  });
+
   it('know a retry of the other one, a week later and over the other transport', async () => {
     const adas = await connect(one, ada);
     const message = { clientId: randomUUID(), body: 'said once' };

@@ -27,7 +27,7 @@ export class MessagesRepository {
 
   /**
    * The place of the first message of that moment or later, one past the last if there is none. Places are dense and in the
-   * order of time, so it is found by some twenty looks at one index, whatever the length of the log.
+   * order of time, as far as the clocks of the instances agree, so it is found by some twenty looks at one index, whatever the length of the log.
    */
   async placeAt(roomId: string, lastSeq: number, time: string): Promise<number> {
     let [from, to] = [1, lastSeq + 1];

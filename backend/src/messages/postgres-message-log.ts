@@ -21,8 +21,10 @@ export class PostgresMessageLog extends MessageLog {
   append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<readonly Outcome[]> {
     return this.unitOfWork.run(async ({ manager, afterCommit }) => {
       const drafts = take();
+      const facts = await readFacts(manager, drafts);
+      // The rooms are held by now: whatever instance comes next finds a later time, as far as their clocks agree.
       const at = now();
-      const judgement = judge(drafts, await readFacts(manager, drafts), at);
+      const judgement = judge(drafts, facts, at);
       if (judgement.rows.length > 0) await write(manager, judgement, at);
       const { outcomes, cursors } = judgement;
       afterCommit(() => tell({ outcomes, cursors: [...cursors.values()] }));
