@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Changes, MemberPage, MessageAnswer, RECEIPTS, ReadAnswer, Room } from '#shared';
+import { Changes, MemberPage, MessageAnswer, RECEIPTS, ReadAnswer, Room, type Event, type EventOf } from '#shared';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UserEntity } from '../src/auth/user.entity.js';
 import { MemberEntity } from '../src/rooms/member.entity.js';
 import { RoomEntity } from '../src/rooms/room.entity.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
+
+const isWatermark = (event: Event): event is EventOf<'watermark.updated'> => event.type === 'watermark.updated';
 
 describe('reading a room', () => {
   let server: TestServer;
@@ -127,6 +129,24 @@ describe('reading a room', () => {
       expect(new Set(codes)).toEqual(new Set([1, 2, 3, 'validation_failed', 'not_found']));
       expect((await ben.get(`/rooms/${room.id}`)).read(Room).me?.readSeq).toBe(3);
     });
+  });
+
+  it('is told to the other instances also if the server stops before it is time to', async () => {
+    const stopping = await TestServer.start();
+    const cleo = await stopping.register('cleo');
+    const hall = await stopping.createRoom(cleo);
+    const post = () => cleo.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'note' });
+    const told = () =>
+      stopping.told.flatMap((message) => (message.to === 'room' ? message.events : [])).filter(isWatermark);
+    // The period that the first begins never ends by itself.
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    await post();
+    await expect.poll(() => told().at(-1)?.readSeq).toBe(1);
+    await post();
+    expect(told().at(-1)?.readSeq).toBe(1);
+    await stopping.stop();
+    vi.useRealTimers();
+    expect(told().at(-1)?.readSeq).toBe(2);
   });
 
   describe('by all', () => {

@@ -38,6 +38,7 @@ import { RequestHandlers } from './request-handlers.js';
 import { Sequence } from './sequence.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketWriter } from './socket-writer.js';
+import { Stop } from './stop.js';
 import { Tail } from './tail.js';
 import { Typing } from './typing.js';
 import { Views } from './views.js';
@@ -80,6 +81,7 @@ import { Welcome } from './welcome.js';
     Sequence,
     SlowReaders,
     SocketWriter,
+    Stop,
     Survey,
     Tail,
     Typing,

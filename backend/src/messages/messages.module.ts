@@ -49,6 +49,6 @@ import { SqliteMessageLog } from './sqlite-message-log.js';
     ReceiptTeller,
     ReceiptsService,
   ],
-  exports: [BatchUnderWay, ChangesService, CommitMonitor, MessagesService, ReceiptsService],
+  exports: [BatchUnderWay, ChangesService, CommitMonitor, MessagesService, ReceiptsService, ReceiptTeller],
 })
 export class MessagesModule {}

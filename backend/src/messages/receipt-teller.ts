@@ -46,7 +46,19 @@ export class ReceiptTeller implements OnApplicationShutdown {
     this.schedule(roomId);
   }
 
+  /** Tells at once what waits, and nothing afterwards. */
+  async finish(): Promise<void> {
+    this.stop();
+    for (const roomId of this.news.keys()) this.due.add(roomId);
+    await this.flush();
+  }
+
+  /** The database and the bus are closed. */
   onApplicationShutdown(): void {
+    this.stop();
+  }
+
+  private stop(): void {
     this.isStopped = true;
     clearInterval(this.period);
   }
@@ -79,6 +91,7 @@ export class ReceiptTeller implements OnApplicationShutdown {
   private async flush(): Promise<void> {
     const roomIds = [...this.due];
     this.due.clear();
+    if (roomIds.length === 0) return;
     try {
       const marks = new Map((await this.rooms.marks(roomIds)).map((each) => [each.roomId, each]));
       for (const roomId of roomIds) this.tell(roomId, marks.get(roomId));

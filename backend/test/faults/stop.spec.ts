@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { connect as connectTcp } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MessagesAnswer, type Room } from '#shared';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../support/person.js';
 import { RawReader } from '../support/raw-reader.js';
@@ -13,6 +16,8 @@ import { Installation } from './support/installation.js';
 
 const SERVICE_RESTART = 1012;
 const WHOLE_STOP_MS = 10_000;
+/** Within the patience of a write, 5 s. */
+const LOCKED_MS = 3_500;
 
 describe('a server that is told to stop', () => {
   let redis: RedisServer;
@@ -42,6 +47,21 @@ describe('a server that is told to stop', () => {
     return reader;
   };
   const message = (body: string) => ({ roomId: room.id, clientId: randomUUID(), body });
+
+  /** Posts a message. Resolves once the server has taken the request. */
+  async function takenPost(body: string): Promise<{ status: Promise<number | undefined> }> {
+    const text = JSON.stringify({ clientId: randomUUID(), body });
+    const headers = { 'content-type': 'application/json', 'content-length': text.length, cookie: ada.cookie ?? '' };
+    const post = request(`${installation.url}/api/v1/rooms/${room.id}/messages`, {
+      method: 'POST',
+      headers: { ...headers, expect: '100-continue' },
+    });
+    const response = once(post, 'response') as Promise<[IncomingMessage]>;
+    post.flushHeaders();
+    await once(post, 'continue');
+    post.end(text);
+    return { status: response.then(([{ statusCode }]) => statusCode) };
+  }
 
   /** @returns the exit code, once it is seen that it did not take too long */
   async function stopInTime(): Promise<number | null> {
@@ -76,6 +96,18 @@ describe('a server that is told to stop', () => {
     for (const draft of drafts) expect([200, 201]).toContain((await post(draft)).status);
     const log = (await ada.get(`/rooms/${room.id}/messages?limit=200`)).read(MessagesAnswer).items;
     expect(log.at(-1)?.seq).toBe(sends.length + drafts.length);
+  });
+
+  it('answers over REST what waits for a lock that another process holds, as long as a write may', async () => {
+    const other = new Database(join(installation.dataDir, 'parley.sqlite'));
+    other.exec('BEGIN EXCLUSIVE');
+    const waiting = await takenPost('waits');
+    const stopped = stopInTime();
+    await delay(LOCKED_MS);
+    other.exec('COMMIT');
+    other.close();
+    expect(await waiting.status).toBe(201);
+    expect(await stopped).toBe(0);
   });
 
   it('takes no new connections', async () => {
