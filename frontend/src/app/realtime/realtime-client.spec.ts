@@ -107,6 +107,18 @@ describe('RealtimeClient', () => {
     expect(client.state()).toBe('online');
   });
 
+  it('goes on with a try that is under way when somebody comes back after a long while', async () => {
+    wire.ready();
+    wire.drop();
+    client.retryNow();
+    wakeUp.next(40_000);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(client.state()).toBe('reconnecting');
+    expect(wire.asked).toEqual([]);
+    wire.ready();
+    expect(client.state()).toBe('online');
+  });
+
   it('ends where the server does not know the session, and does not come back', () => {
     const ended = vi.fn();
     client.ended$.subscribe(ended);

@@ -7,6 +7,7 @@ import {
   defer,
   distinctUntilChanged,
   EMPTY,
+  filter,
   map,
   merge,
   of,
@@ -133,7 +134,9 @@ export class RealtimeClient {
         if (heard.kind === 'events') this.eventsSubject.next(heard.events);
       }),
     );
-    const silent$ = silences(this.wakeUp$, this.unansweredRequests, () => this.signOfLife()).pipe(map(() => LOST));
+    // Before the server has let this client in there is nothing to doubt: the try has its own end.
+    const wakeUps$ = this.wakeUp$.pipe(filter(() => this.current.value.status === 'online'));
+    const silent$ = silences(wakeUps$, this.unansweredRequests, () => this.signOfLife()).pipe(map(() => LOST));
     return merge(heard$, silent$).pipe(takeWhile(({ kind }) => kind !== 'lost', true));
   }
 

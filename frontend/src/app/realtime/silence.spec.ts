@@ -26,6 +26,16 @@ describe('the silence of a connection', () => {
     });
   });
 
+  it('is noticed where the question itself fails, and ends nothing', async () => {
+    vi.useFakeTimers();
+    const heard = { next: vi.fn(), error: vi.fn() };
+    silences(of(31_000), NEVER, () => Promise.reject(new Error('not connected'))).subscribe(heard);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(heard.next).toHaveBeenCalledWith('silent');
+    expect(heard.error).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
   it('is none where any answer comes', async () => {
     vi.useFakeTimers();
     const silent = vi.fn();

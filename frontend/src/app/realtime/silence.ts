@@ -1,4 +1,16 @@
-import { defer, exhaustMap, filter, ignoreElements, map, merge, race, timer, type Observable } from 'rxjs';
+import {
+  catchError,
+  defer,
+  exhaustMap,
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  NEVER,
+  race,
+  timer,
+  type Observable,
+} from 'rxjs';
 
 /** After so long out of sight a connection may be dead without anybody having noticed. */
 const LONG_MS = 30_000;
@@ -19,5 +31,10 @@ export function silences(
 ): Observable<'silent'> {
   const suspicions$ = merge(wakeUps$.pipe(filter((hiddenFor) => hiddenFor > LONG_MS)), doubts$);
   const isSilent$ = timer(ANSWER_WITHIN_MS).pipe(map(() => 'silent' as const));
-  return suspicions$.pipe(exhaustMap(() => race(defer(ask).pipe(ignoreElements()), isSilent$)));
+  // What could not even be asked is no answer.
+  const answer$ = defer(ask).pipe(
+    ignoreElements(),
+    catchError(() => NEVER),
+  );
+  return suspicions$.pipe(exhaustMap(() => race(answer$, isSilent$)));
 }
