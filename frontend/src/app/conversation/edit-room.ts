@@ -8,13 +8,18 @@ import { RoomsApi } from '../rooms/rooms-api';
 import { TextField } from '../ui/text-field';
 import { TextInput } from '../ui/text-input';
 
+interface Typed {
+  readonly name?: string;
+  readonly topic?: string;
+}
+
 /** Gives a room another name or another topic. The change comes back as an event, as it does to everybody else. */
 @Component({
   selector: 'parley-edit-room',
   imports: [MatButton, TextField, TextInput],
   template: `
     <parley-text-field i18n-label="@@roomName" label="Name" [error]="errors().name">
-      <input #nameField parleyInput autocomplete="off" [value]="name()" (input)="name.set(nameField.value)" />
+      <input #nameField parleyInput autocomplete="off" [value]="name()" (input)="type({ name: nameField.value })" />
     </parley-text-field>
     <parley-text-field i18n-label="@@roomTopic" label="Topic" [error]="errors().topic">
       <input
@@ -23,7 +28,7 @@ import { TextInput } from '../ui/text-input';
         autocomplete="off"
         [attr.maxlength]="topicMax"
         [value]="topic()"
-        (input)="topic.set(topicField.value)"
+        (input)="type({ topic: topicField.value })"
       />
     </parley-text-field>
     @if (problem(); as text) {
@@ -63,8 +68,11 @@ export class EditRoom {
   readonly done = output();
 
   protected readonly topicMax = LIMITS.topic.max;
-  protected readonly name = linkedSignal(() => this.room().name ?? '');
-  protected readonly topic = linkedSignal(() => this.room().topic ?? '');
+  private readonly roomId = computed(() => this.room().id);
+  /** What was typed: it stays, whatever happens in the room meanwhile. */
+  private readonly typed = linkedSignal<string, Typed>({ source: this.roomId, computation: () => ({}) });
+  protected readonly name = computed(() => this.typed().name ?? this.room().name ?? '');
+  protected readonly topic = computed(() => this.typed().topic ?? this.room().topic ?? '');
   private readonly labels = { name: $localize`:@@roomName:Name`, topic: $localize`:@@roomTopic:Topic` };
 
   protected readonly saving = submission({
@@ -82,6 +90,10 @@ export class EditRoom {
     const refusal = this.saving.error();
     return refusal && Object.keys(fieldSentences(refusal, this.labels)).length === 0 ? errorSentence(refusal) : '';
   });
+
+  protected type(typed: Typed): void {
+    this.typed.update((before) => ({ ...before, ...typed }));
+  }
 
   protected save(): void {
     if (UpdateRoomRequest.safeParse(this.request()).success) this.saving.submit(this.request());
