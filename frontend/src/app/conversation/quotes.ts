@@ -1,12 +1,11 @@
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { Event, Message } from '#shared';
-import { catchError, exhaustMap, filter, of, retry, switchMap, tap, throwError, timer, type Observable } from 'rxjs';
+import { catchError, exhaustMap, filter, of, switchMap, tap, timer, type Observable } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
 import { plainLine } from '../core/text/plain-line';
-import { retryDelay } from '../realtime/backoff';
 import { RealtimeClient } from '../realtime/realtime-client';
-import { isTemporary } from '../realtime/refusal';
+import { retryWhileTemporary } from '../realtime/retry-while-temporary';
 import { PeopleStore } from '../rooms/people-store';
 import { RoomsApi } from '../rooms/rooms-api';
 import { LogView } from './log-view';
@@ -90,11 +89,7 @@ export class Quotes {
     const covered = places.filter((seq) => seq < first + REACH);
     const limit = (covered.at(-1) ?? first) - first + 1;
     return this.api.messages(roomId, { after: first - 1, limit }).pipe(
-      retry({
-        count: TRIES,
-        delay: (error: unknown, failures) =>
-          isTemporary(error) ? timer(retryDelay(failures)) : throwError(() => error),
-      }),
+      retryWhileTemporary(TRIES),
       catchError(() => of<readonly Message[]>([])),
       tap((page) => {
         const bySeq = new Map(page.map((message) => [message.seq, message]));

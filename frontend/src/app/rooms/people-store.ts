@@ -10,12 +10,9 @@ import {
   finalize,
   merge,
   mergeMap,
-  retry,
   Subject,
   take,
   tap,
-  throwError,
-  timer,
   type Observable,
 } from 'rxjs';
 import { whileSignedIn } from '../auth/while-signed-in';
@@ -23,9 +20,8 @@ import { LEAVING } from '../core/local/leaving';
 import { LocalStore } from '../core/local/local-store';
 import { Mirror } from '../core/local/mirror';
 import type { Records } from '../core/local/shelves';
-import { retryDelay } from '../realtime/backoff';
 import { RealtimeClient } from '../realtime/realtime-client';
-import { isTemporary } from '../realtime/refusal';
+import { retryWhileTemporary } from '../realtime/retry-while-temporary';
 import { ChatStore } from './chat-store';
 import { RoomsApi } from './rooms-api';
 
@@ -117,11 +113,7 @@ export class PeopleStore {
 
   private lookUp(userIds: readonly string[]) {
     return this.api.users(userIds).pipe(
-      retry({
-        count: TRIES,
-        delay: (error: unknown, failures) =>
-          isTemporary(error) ? timer(retryDelay(failures)) : throwError(() => error),
-      }),
+      retryWhileTemporary(TRIES),
       tap(({ items }) => this.learn(items)),
       catchError(() => {
         for (const id of userIds) this.lookedFor.delete(id);

@@ -10,15 +10,11 @@ import {
   mergeMap,
   of,
   repeat,
-  retry,
   startWith,
-  throwError,
-  timer,
   type Observable,
 } from 'rxjs';
 import { errorSentence } from '../../core/error-text';
-import { retryDelay } from '../../realtime/backoff';
-import { isTemporary } from '../../realtime/refusal';
+import { retryWhileTemporary } from '../../realtime/retry-while-temporary';
 import { nextOf, type OutboxEntry } from './outbox-entry';
 
 /** The way of entries to the server. */
@@ -36,11 +32,12 @@ export interface Post {
  * @param turns$ emits whenever more may wait than before
  */
 export function delivered({ entries, send }: Post, turns$: Observable<unknown>): Observable<OutboxEntry> {
+  const stillWaits = ({ clientId }: OutboxEntry): boolean =>
+    entries().some((each) => each.clientId === clientId && isWaiting(each));
   const deliver = (entry: OutboxEntry): Observable<OutboxEntry> =>
-    defer(() => send(entry)).pipe(
-      retry({
-        delay: (error: unknown, tries) => (isTemporary(error) ? timer(retryDelay(tries)) : throwError(() => error)),
-      }),
+    // It may have been withdrawn between two tries.
+    defer(() => (stillWaits(entry) ? send(entry) : EMPTY)).pipe(
+      retryWhileTemporary(),
       map(({ seq }): OutboxEntry => ({ ...entry, state: 'stored', seq })),
       catchError((error: unknown) => of<OutboxEntry>({ ...entry, state: 'failed', reason: errorSentence(error) })),
     );

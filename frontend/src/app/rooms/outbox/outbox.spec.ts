@@ -119,6 +119,15 @@ describe('Outbox', () => {
     expect(page.bodies()).toEqual([]);
   });
 
+  it('never sends what was withdrawn between two tries, and goes on with the next', async () => {
+    await page.send('one');
+    await page.send('two');
+    await page.refuse('rate_limited', 'Too many messages');
+    expect(page.outbox.cancel(page.clientIdOf('one'))).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(page.bodies()).toEqual(['two']);
+  });
+
   it('gives a refused message back to its writer', async () => {
     page.outbox.send('r-1', 'one', 7);
     await page.settle();
