@@ -1,24 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { isBehind, type Changes, type Member, type Message, type RoomState } from '#shared';
-import {
-  catchError,
-  defer,
-  EMPTY,
-  exhaustMap,
-  groupBy,
-  merge,
-  mergeMap,
-  of,
-  repeat,
-  retry,
-  tap,
-  throwError,
-  timer,
-  type Observable,
-} from 'rxjs';
+import { catchError, defer, EMPTY, exhaustMap, groupBy, mergeMap, of, repeat, tap, timer, type Observable } from 'rxjs';
 import { ApiError } from '../core/api-error';
-import { retryDelay } from '../realtime/backoff';
-import { isTemporary } from '../realtime/refusal';
+import { retryWhileTemporary } from '../realtime/retry-while-temporary';
 import { RoomsApi } from './rooms-api';
 
 const TRIES = 5;
@@ -54,7 +38,7 @@ export class CatchUp {
       const room = held.room(roomId)?.room;
       return room ? this.api.changes(roomId, room.rev) : EMPTY;
     }).pipe(
-      retry({ count: TRIES, delay: tryLater }),
+      retryWhileTemporary(TRIES),
       mergeMap((changes) => this.takeIn(changes, held)),
       repeat({ count: ROUNDS, delay: () => (hasMissed(held.room(roomId)) ? timer(NEXT_ROUND_MS) : EMPTY) }),
       catchError((error: unknown) => {
@@ -68,16 +52,18 @@ export class CatchUp {
   private takeIn(changes: Changes, held: HeldRooms): Observable<unknown> {
     const { id } = changes.room;
     const hadLog = (held.room(id)?.log.length ?? 0) > 0;
-    held.applyChanges(changes);
-    if (!changes.limited || !hadLog) return of(changes);
-    return merge(
-      this.api.messages(id).pipe(tap((page) => held.addHistory(id, page))),
-      this.api.members(id).pipe(tap((page) => held.addMembers(id, page))),
+    if (!changes.limited || !hadLog) return of(held.applyChanges(changes));
+    // What is held gives way only to what is here by then.
+    return this.api.messages(id).pipe(
+      retryWhileTemporary(TRIES),
+      tap((page) => {
+        held.applyChanges(changes);
+        held.addHistory(id, page);
+      }),
+      mergeMap(() => this.api.members(id)),
+      tap((page) => held.addMembers(id, page)),
     );
   }
 }
-
-const tryLater = (error: unknown, failures: number): Observable<unknown> =>
-  isTemporary(error) ? timer(retryDelay(failures)) : throwError(() => error);
 
 const hasMissed = (held: RoomState | null): boolean => held !== null && isBehind(held);

@@ -75,6 +75,10 @@ describe('ChatStore', () => {
     page.hear(1);
     page.wire.ready([head('r-1', 900)]);
     page.answerChanges(1, { room: room({ rev: 900, lastSeq: 900 }), limited: true });
+    expect(page.logOf('r-1')).toEqual([1]);
+    page.http.expectOne('/api/v1/rooms/r-1/messages').error(new ProgressEvent('error'));
+    expect(page.logOf('r-1')).toEqual([1]);
+    vi.advanceTimersByTime(1_000);
     page.http.expectOne('/api/v1/rooms/r-1/messages').flush({ items: [message(899), message(900)] });
     page.http.expectOne('/api/v1/rooms/r-1/members?limit=200').flush({ items: [], next: null });
     expect(page.logOf('r-1')).toEqual([899, 900]);
