@@ -13,6 +13,7 @@ const ROW_PX = 50;
     <div
       class="log"
       [parleyKeepPlace]="rows()"
+      [beginning]="beginning()"
       [wayToEnd]="wayToEnd()"
       [wayTo]="wayTo()"
       (sight)="sight.set($event)"
@@ -28,6 +29,7 @@ const ROW_PX = 50;
 class Log {
   readonly rows = signal<readonly number[]>([]);
   readonly start = signal<number | null>(null);
+  readonly beginning = signal<object | null>(null);
   readonly wayToEnd = signal<object | null>(null);
   readonly wayTo = signal<WayTo | null>(null);
   readonly sight = signal<Sight | null>(null);
@@ -96,6 +98,15 @@ describe('the place of the reader in a log', () => {
   it('is at first what is unread, a quarter down the view', () => {
     const { topOf } = open({ start: 120 });
     expect(topOf(120)).toBe(VIEW_PX / 4);
+  });
+
+  it('is what is unread once that is known, also for who was at the end', () => {
+    const { log, settle, topOf } = open();
+    log.rows.update((rows) => [...rows, ...from(141, 160)]);
+    log.start.set(141);
+    log.beginning.set({});
+    settle();
+    expect(topOf(141)).toBe(VIEW_PX / 4);
   });
 
   it('stays at the end when something is added there', () => {

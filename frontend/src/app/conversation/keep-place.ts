@@ -48,10 +48,13 @@ export class KeepPlace implements OnChanges {
   private heading: Sight['heading'] = 'up';
   private following = true;
   private reached: object | null = null;
+  private begun: object | null = null;
   private arrivedBy: WayTo | null = null;
 
   /** What is rendered inside; each new value means that the content may have changed. */
   readonly content = input.required<unknown>({ alias: 'parleyKeepPlace' });
+  /** A new object each time that the log is begun anew. */
+  readonly beginning = input<object | null>(null);
   /** A new object each time that the end is to be gone to. */
   readonly wayToEnd = input<object | null>(null);
   /** A new object each time that a message is to be gone to, which is rendered by then. */
@@ -64,6 +67,7 @@ export class KeepPlace implements OnChanges {
   constructor() {
     afterRenderEffect(() => {
       this.content();
+      this.beginning();
       this.wayToEnd();
       this.wayTo();
       this.restore();
@@ -131,10 +135,12 @@ export class KeepPlace implements OnChanges {
   private restore(): void {
     const isCalled = this.wayToEnd() !== null && this.wayToEnd() !== this.reached;
     this.reached = this.wayToEnd();
+    const isBegun = this.beginning() === this.begun;
+    this.begun = this.beginning();
     const goal = this.goal();
     if (goal) this.goTo(goal);
     else if (isCalled) this.area.scrollTop = this.area.scrollHeight;
-    else if (!this.anchor?.element.isConnected) this.area.scrollTop = this.startTop();
+    else if (!isBegun || !this.anchor?.element.isConnected) this.area.scrollTop = this.startTop();
     else if (this.following) this.area.scrollTop = this.area.scrollHeight;
     else this.area.scrollTop += this.placeOf(this.anchor) - this.anchor.place;
     this.measure();

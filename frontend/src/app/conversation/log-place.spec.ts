@@ -5,11 +5,10 @@ import { BehaviorSubject, defer, of, Subject, throwError, type Observable } from
 import type { Message } from '#shared';
 import { PAINTED } from '../core/painted';
 import { message } from '../rooms/testing/builders';
-import type { Unread } from './grouping';
 import { History } from './history';
 import { LogPlace } from './log-place';
 import type { Sight } from './span';
-import { TimelineStore, type VisitState } from './timeline-store';
+import { TimelineStore, type Entry, type VisitState } from './timeline-store';
 
 const page = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) =>
@@ -29,7 +28,7 @@ const sight = (given: Partial<Sight> = {}): Sight => ({
 describe('LogPlace', () => {
   const roomId = signal('r-1');
   const log = signal<readonly Message[]>([]);
-  const unread = signal<Unread | null>(null);
+  const entry = signal<Entry>({ roomId: 'r-1', unread: null });
   const state = signal<VisitState>('ready');
   const query$ = new BehaviorSubject(convertToParamMap({}));
   let asked: string[];
@@ -41,7 +40,7 @@ describe('LogPlace', () => {
     vi.useFakeTimers();
     roomId.set('r-1');
     log.set(page(901, 1_000));
-    unread.set(null);
+    entry.set({ roomId: 'r-1', unread: null });
     state.set('ready');
     query$.next(convertToParamMap({}));
     asked = [];
@@ -61,7 +60,7 @@ describe('LogPlace', () => {
         { provide: ActivatedRoute, useValue: { queryParamMap: query$ } },
         {
           provide: TimelineStore,
-          useValue: { roomId, unread, state, held: () => ({ log: log(), room: { lastSeq: 1_000 } }) },
+          useValue: { roomId, entry, state, held: () => ({ log: log(), room: { lastSeq: 1_000 } }) },
         },
         {
           provide: History,
@@ -192,8 +191,22 @@ describe('LogPlace', () => {
     expect(place.going()).toBe('idle');
   });
 
+  it('begins at what is unread once that is known, unless its reader has gone elsewhere by then', () => {
+    place.look(sight({ below: 0, following: true, topSeq: 978, seenSeq: 1_000 }));
+    const unread = { afterSeq: 920, count: 80 };
+    entry.set({ roomId: 'r-1', unread });
+    expect(place.beginning()).toBe(entry());
+    expect([place.line(), place.seenSeq()]).toEqual([unread, 920]);
+    expect(place.span()?.first).toBeLessThan(920);
+    place.look(sight({ below: 3_000, topSeq: 905, seenSeq: 915 }));
+    const beginning = place.beginning();
+    entry.set({ roomId: 'r-1', unread: { afterSeq: 990, count: 10 } });
+    expect(place.beginning()).toBe(beginning);
+    expect(place.line()?.afterSeq).toBe(990);
+  });
+
   it('offers the way to what is unread while its beginning is out of sight, until it was in it', () => {
-    unread.set({ afterSeq: 920, count: 80 });
+    entry.set({ roomId: 'r-1', unread: { afterSeq: 920, count: 80 } });
     expect(place.unreadAway()).toBe(0);
     place.look(sight({ topSeq: 960, seenSeq: 980 }));
     expect(place.unreadAway()).toBe(80);
@@ -206,7 +219,7 @@ describe('LogPlace', () => {
   });
 
   it('offers it no more once it was dismissed', () => {
-    unread.set({ afterSeq: 920, count: 80 });
+    entry.set({ roomId: 'r-1', unread: { afterSeq: 920, count: 80 } });
     place.look(sight({ topSeq: 960, seenSeq: 980 }));
     place.dismissUnread();
     place.look(sight({ topSeq: 960, seenSeq: 980 }));

@@ -3,9 +3,12 @@ import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-i
 import { ActivatedRoute } from '@angular/router';
 import { map, of } from 'rxjs';
 import { PAINTED } from '../core/painted';
+import { sameFields } from '../core/same-fields';
+import { Attention } from './attention';
 import { History } from './history';
+import { movingLine, type Reading } from './moving-line';
 import { isOutside, moved, spanAround, spanAtEnd, type Bounds, type Sight, type Span } from './span';
-import { TimelineStore } from './timeline-store';
+import { TimelineStore, type Entry } from './timeline-store';
 import { travelIn } from './travel';
 import { unreadLine } from './unread-line';
 
@@ -21,6 +24,7 @@ const FAR_PX = 240;
 export class LogPlace {
   private readonly timeline = inject(TimelineStore);
   private readonly history = inject(History);
+  private readonly attention = inject(Attention);
 
   private readonly lastSeq = computed(() => this.timeline.held()?.room.lastSeq ?? 0);
   private readonly bounds = computed<Bounds | null>(
@@ -34,19 +38,40 @@ export class LogPlace {
   /** The message that the address names by `?at=`, once the room is open. */
   private readonly named = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((query) => Number(query.get('at')))));
   private readonly linked = computed(() => (this.timeline.state() === 'ready' ? this.named() : 0));
-  private readonly visit = computed(() => ({ roomId: this.timeline.roomId(), unread: this.timeline.unread() }));
   private readonly sight = linkedSignal<string, Sight | null>({
     source: this.timeline.roomId,
     computation: () => null,
   });
-  private readonly chosen = linkedSignal<unknown, Span | null>({ source: this.visit, computation: () => null });
-  private readonly seen = linkedSignal<unknown, number>({
-    source: this.visit,
-    computation: () => this.timeline.unread()?.afterSeq ?? untracked(this.lastSeq),
-  });
-  private readonly travel = travelIn(this.timeline.roomId, (seq) => this.standAt(seq));
-  private readonly unread = unreadLine(this.visit);
   private readonly far = linkedSignal<string, boolean>({ source: this.timeline.roomId, computation: () => false });
+  /** The entry with which the reader was last put where they begin to read; one that has gone elsewhere by then stays there. */
+  readonly beginning = linkedSignal<Entry, Entry>({
+    source: this.timeline.entry,
+    computation: (entry, before) =>
+      before?.value.roomId === entry.roomId && untracked(this.far) ? before.value : entry,
+  }).asReadonly();
+  private readonly chosen = linkedSignal<Entry, Span | null>({ source: this.beginning, computation: () => null });
+  private readonly seen = linkedSignal<Entry, number>({
+    source: this.timeline.entry,
+    computation: ({ unread }) => unread?.afterSeq ?? untracked(this.lastSeq),
+  });
+  private readonly reading = computed<Reading | null>(
+    () => {
+      const room = this.timeline.held()?.room;
+      return room?.me ? { lastSeq: room.lastSeq, readSeq: room.me.readSeq } : null;
+    },
+    { equal: sameFields },
+  );
+  /** The line above what is unread. */
+  readonly line = movingLine(
+    computed(() => ({
+      entry: this.timeline.entry(),
+      isHere: this.attention.isHere(),
+      reading: this.reading(),
+    })),
+    this.seen,
+  );
+  private readonly travel = travelIn(this.timeline.roomId, (seq) => this.standAt(seq));
+  private readonly unread = unreadLine(computed(() => ({ roomId: this.timeline.roomId(), unread: this.line() })));
   private height = USUAL_HEIGHT;
 
   /** The part of the log to render; null while there is nothing. */
@@ -138,9 +163,9 @@ export class LogPlace {
     );
   }
 
-  /** Goes to the message from which on all was unread when the reader came in. */
+  /** Goes to the first message below the line. */
   toUnread(): void {
-    const unread = this.timeline.unread();
+    const unread = this.line();
     if (unread) this.toMessage(unread.afterSeq + 1);
   }
 
@@ -168,7 +193,7 @@ export class LogPlace {
   }
 
   private start(bounds: Bounds): Span {
-    const unread = this.timeline.unread();
+    const { unread } = this.beginning();
     const isHeld = unread && unread.afterSeq + 1 >= bounds.start && unread.afterSeq < bounds.end;
     return isHeld ? spanAround(unread.afterSeq + 1, bounds, this.height) : spanAtEnd(bounds, this.height);
   }

@@ -46,7 +46,7 @@ export class LogView {
     const reach = reachOf(held.room);
     const stored = [...before, ...shown, ...after].map((message) => storedEntry(message, this.userId(), reach));
     const entries = [...stored, ...(this.place.reachesEnd() ? this.pending() : [])];
-    const days = groupByDay(entries, this.today.now(), this.timeline.unread());
+    const days = groupByDay(entries, this.today.now(), this.place.line());
     return this.reuse(withoutEdges(days, { before: before.length > 0, after: after.length > 0 }));
   });
 

@@ -44,6 +44,8 @@ export class MessageLog {
   /** How the history above what is held stands, and that below. */
   readonly older = input.required<EdgeState>();
   readonly newer = input.required<EdgeState>();
+  /** A new object each time that the log is begun anew. */
+  readonly beginning = input<object | null>(null);
   /** A new object each time that the end is to be gone to. */
   readonly wayToEnd = input.required<object | null>();
   /** A new object each time that a message is to be gone to. */

@@ -8,7 +8,7 @@ import type { Message, Room, User } from '#shared';
 import { SessionStore } from '../auth/session-store';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { ChatStore } from '../rooms/chat-store';
-import { grace, member, message, nora, room } from '../rooms/testing/builders';
+import { grace, member, membership, message, nora, room } from '../rooms/testing/builders';
 import { TimelineStore } from './timeline-store';
 
 const BASE = '/api/v1';
@@ -76,7 +76,7 @@ describe('TimelineStore', () => {
     flush('/rooms/r-1/messages?around=301&limit=60', { items: page(271, 330) });
     flush('/rooms/r-1/members?limit=200', { items: [member(nora), member(grace)], next: null });
     expect(timeline.state()).toBe('ready');
-    expect(timeline.unread()).toEqual({ afterSeq: 300, count: 700 });
+    expect(timeline.entry().unread).toEqual({ afterSeq: 300, count: 700 });
   });
 
   it('loads the end again when its reader comes back to a room that was left far above it', () => {
@@ -127,6 +127,24 @@ describe('TimelineStore', () => {
     expect(timeline.state()).toBe('not-found');
   });
 
+  it('opens once its reader is added to it, for the first time or again', () => {
+    refuse('/rooms/r-1', 404, 'not_found');
+    wire.say('events', [{ type: 'room.added', room: room({ lastSeq: 1, rev: 1 }) }]);
+    TestBed.tick();
+    flush('/rooms/r-1/messages?limit=60', { items: page(1, 1) });
+    flush('/rooms/r-1/members?limit=200', { items: [member(nora), member(grace)], next: null });
+    expect(timeline.state()).toBe('ready');
+    wire.say('events', [{ type: 'room.removed', roomId: 'r-1' }]);
+    TestBed.tick();
+    expect(timeline.state()).toBe('not-found');
+    wire.say('events', [{ type: 'room.added', room: room({ lastSeq: 3, rev: 3 }) }]);
+    TestBed.tick();
+    expect(timeline.state()).toBe('loading');
+    flush('/rooms/r-1/messages?limit=60', { items: page(1, 3) });
+    flush('/rooms/r-1/members?limit=200', { items: [member(nora), member(grace)], next: null });
+    expect([timeline.state(), timeline.held()?.log.length]).toEqual(['ready', 3]);
+  });
+
   it('says that a room is not on this device, and opens it once there is a connection', () => {
     http.expectOne(`${BASE}/rooms/r-1`).error(new ProgressEvent('error'));
     expect(timeline.state()).toBe('unreached');
@@ -149,5 +167,80 @@ describe('TimelineStore', () => {
     http.expectOne(`${BASE}/rooms/r-3/messages?limit=60`).error(new ProgressEvent('error'));
     http.match(() => true);
     expect(timeline.state()).toBe('ready');
+  });
+
+  describe('in a room that this device has kept', () => {
+    const kept = (readSeq: number) => {
+      const chat = TestBed.inject(ChatStore);
+      chat.adopt({ ...unreadRoom(20, readSeq), id: 'r-3' });
+      chat.addHistory('r-3', inR3(page(1, 20)));
+      chat.addMembers('r-3', [member(nora), member(grace)]);
+      http.expectOne(`${BASE}/rooms/r-1`).flush(room({ me: null }));
+      roomId.next('r-3');
+      TestBed.tick();
+    };
+    const inR3 = (messages: Message[]) => messages.map((each) => ({ ...each, roomId: 'r-3' }));
+    const headAt = (rev: number, readSeq: number) => ({
+      roomId: 'r-3',
+      rev,
+      lastSeq: rev,
+      watermark: { readSeq: 0, deliveredSeq: 0 },
+      ...membershipOf(readSeq),
+    });
+    const membershipOf = (readSeq: number) => {
+      const { role: _role, unread: _unread, joinedAt: _joinedAt, ...me } = membership({ readSeq });
+      return me;
+    };
+    const answer = (lastSeq: number, readSeq: number, messages: Message[]) => {
+      const now = { ...unreadRoom(lastSeq, readSeq), id: 'r-3' };
+      flush('/rooms/r-3/changes?since=20', { room: now, messages: inR3(messages), members: [], limited: false });
+    };
+
+    it('knows what is unread only once the server has told what has come since', () => {
+      kept(20);
+      expect([timeline.state(), timeline.entry().unread, timeline.isSettled()]).toEqual(['ready', null, false]);
+      wire.ready([headAt(50, 20)]);
+      TestBed.tick();
+      expect(timeline.isSettled()).toBe(false);
+      answer(50, 20, page(21, 50));
+      expect([timeline.entry().unread, timeline.isSettled()]).toEqual([{ afterSeq: 20, count: 30 }, true]);
+    });
+
+    it('forgets what was read on another device meanwhile', () => {
+      kept(10);
+      expect(timeline.entry().unread).toEqual({ afterSeq: 10, count: 10 });
+      wire.ready([headAt(20, 20)]);
+      TestBed.tick();
+      expect([timeline.entry().unread, timeline.isSettled()]).toEqual([null, true]);
+    });
+
+    it('does not count what its reader has written here meanwhile', () => {
+      kept(20);
+      wire.ready([headAt(20, 20)]);
+      wire.say('events', [
+        {
+          type: 'message.created',
+          roomId: 'r-3',
+          rev: 21,
+          message: { ...message(21), roomId: 'r-3', senderId: nora.id },
+        },
+      ]);
+      TestBed.tick();
+      expect([timeline.entry().unread, timeline.isSettled()]).toEqual([null, true]);
+    });
+
+    it('loads what stands around the first unread message where that is not held', () => {
+      kept(20);
+      wire.ready([headAt(900, 20)]);
+      TestBed.tick();
+      const now = { ...unreadRoom(900, 20), id: 'r-3' };
+      flush('/rooms/r-3/changes?since=20', { room: now, messages: [], members: [], limited: true });
+      expect(timeline.held()?.log).toHaveLength(20);
+      flush('/rooms/r-3/messages', { items: inR3(page(851, 900)) });
+      expect(timeline.isSettled()).toBe(false);
+      flush('/rooms/r-3/messages?around=21&limit=60', { items: inR3(page(1, 50)) });
+      expect([timeline.entry().unread, timeline.isSettled()]).toEqual([{ afterSeq: 20, count: 880 }, true]);
+      http.expectOne(`${BASE}/rooms/r-3/members?limit=200`);
+    });
   });
 });

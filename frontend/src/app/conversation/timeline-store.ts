@@ -1,22 +1,26 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Message, Room } from '#shared';
+import { isBehind, type Message, type Room, type RoomState } from '#shared';
 import {
   catchError,
+  concat,
   defer,
   EMPTY,
   filter,
   map,
   merge,
   of,
+  skip,
   Subject,
   switchMap,
+  take,
   tap,
   throwError,
   type Observable,
 } from 'rxjs';
 import { ApiError } from '../core/api-error';
+import { sameFields } from '../core/same-fields';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { ChatCache } from '../rooms/chat-cache';
 import { ChatStore } from '../rooms/chat-store';
@@ -31,6 +35,12 @@ import type { Unread } from './grouping';
  */
 export type VisitState = 'loading' | 'ready' | 'preview' | 'not-found' | 'unreached' | 'failed';
 
+/** The reader comes into a room, in which so much is unread. */
+export interface Entry {
+  readonly roomId: string;
+  readonly unread: Unread | null;
+}
+
 /** So much of a log fills a screen: no need to ask before showing it. */
 const ENOUGH = 40;
 /** So much of it is asked for to begin with. */
@@ -43,6 +53,7 @@ export class TimelineStore {
   private readonly chat = inject(ChatStore);
   private readonly people = inject(PeopleStore);
   private readonly cache = inject(ChatCache);
+  private readonly client = inject(RealtimeClient);
 
   readonly roomId = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('roomId') ?? '')), {
     requireSync: true,
@@ -50,20 +61,36 @@ export class TimelineStore {
 
   private readonly visit = linkedSignal<string, VisitState>({ source: this.roomId, computation: () => 'loading' });
   private readonly previewed = signal<Room | null>(null);
-  private readonly foundUnread = linkedSignal<string, Unread | null>({ source: this.roomId, computation: () => null });
+  private readonly entered = linkedSignal<string, Entry>({
+    source: this.roomId,
+    computation: (roomId) => ({ roomId, unread: null }),
+  });
+  private readonly settled = linkedSignal<string, boolean>({ source: this.roomId, computation: () => false });
   private readonly again = new Subject<void>();
 
-  /** What was unread when the reader came in; stays until they leave. */
-  readonly unread = this.foundUnread.asReadonly();
+  /** A new object each time that the reader comes in, and where it turns out only then what is unread. */
+  readonly entry = this.entered.asReadonly();
+  /** True once it is known what was unread when the reader came in: nothing counts as read before that. */
+  readonly isSettled = this.settled.asReadonly();
   readonly held = computed(() => this.chat.room(this.roomId()));
   readonly state = computed<VisitState>(() => (this.visit() === 'ready' && !this.held() ? 'not-found' : this.visit()));
   /** The room of the visit, as far as it is known yet. */
   readonly room = computed(() => this.held()?.room ?? (this.visit() === 'preview' ? this.previewed() : null));
 
+  private readonly isInStep = computed(() => {
+    const held = this.held();
+    return this.client.state() === 'online' && held !== null && !isBehind(held);
+  });
+  private readonly inStep$ = toObservable(this.isInStep);
+
   constructor() {
     // A connection that is back is reason enough to try again what has failed.
-    const isBack$ = inject(RealtimeClient).ready$.pipe(filter(() => ['failed', 'unreached'].includes(this.visit())));
-    merge(toObservable(this.roomId), merge(this.again, isBack$).pipe(map(() => this.roomId())))
+    const isBack$ = this.client.ready$.pipe(filter(() => ['failed', 'unreached'].includes(this.visit())));
+    // So is a room that its reader was added to, for the first time or again.
+    const isAdded$ = turns(() => this.held() !== null).pipe(filter(() => this.visit() === 'not-found'));
+    const isAddedAgain$ = turns(() => isHollow(this.held())).pipe(filter(() => this.visit() === 'ready'));
+    const again$ = merge(this.again, isBack$, isAdded$, isAddedAgain$);
+    merge(toObservable(this.roomId), again$.pipe(map(() => this.roomId())))
       .pipe(
         switchMap((roomId) => this.open(roomId)),
         takeUntilDestroyed(),
@@ -79,6 +106,7 @@ export class TimelineStore {
   private open(roomId: string): Observable<unknown> {
     return defer(() => {
       this.visit.set('loading');
+      this.settled.set(false);
       return this.chat.whenRestored();
     }).pipe(
       switchMap(() => {
@@ -102,8 +130,48 @@ export class TimelineStore {
   private enter(room: Room): Observable<unknown> {
     this.chat.adopt(room);
     this.cache.opened(room.id);
-    this.foundUnread.set(room.me?.unread ? { afterSeq: room.me.readSeq, count: room.me.unread } : null);
-    return merge(this.loadLog(room).pipe(tap({ complete: () => this.visit.set('ready') })), this.loadMembers(room));
+    this.entered.set({ roomId: room.id, unread: this.unreadSince(room, room.me?.readSeq ?? 0) });
+    const opened$ = this.loadLog(room).pipe(tap({ complete: () => this.visit.set('ready') }));
+    return merge(concat(opened$, this.settle(room.id)), this.loadMembers(room));
+  }
+
+  /** What this device has kept may be old: what is unread is known once the server has told of the room. */
+  private settle(roomId: string): Observable<unknown> {
+    const isTold$: Observable<unknown> = this.client.state() === 'online' ? of(null) : this.client.ready$.pipe(take(1));
+    return isTold$.pipe(
+      // What waits here to be sent moves the cursor as soon as it goes out.
+      map(() => this.chat.room(roomId)?.room.me?.readSeq ?? 0),
+      switchMap((readSeq) =>
+        merge(of(null), this.inStep$).pipe(
+          filter(() => this.isInStep()),
+          take(1),
+          switchMap(() => this.enterAnew(roomId, readSeq)),
+        ),
+      ),
+    );
+  }
+
+  private enterAnew(roomId: string, readSeq: number): Observable<unknown> {
+    const room = this.chat.room(roomId)?.room;
+    if (!room) return EMPTY;
+    const unread = this.unreadSince(room, readSeq);
+    const isNews = !sameFields(unread, this.entry().unread);
+    const loaded$ = isNews ? this.loadLog(room).pipe(catchError(() => EMPTY)) : EMPTY;
+    return concat(
+      loaded$,
+      defer(() => {
+        if (isNews) this.entered.set({ roomId, unread });
+        return of(this.settled.set(true));
+      }),
+    );
+  }
+
+  private unreadSince({ id, lastSeq }: Room, readSeq: number): Unread | null {
+    const { userId } = this.chat.state();
+    const log = this.chat.room(id)?.log ?? [];
+    const own = log.filter(({ seq, senderId }) => seq > readSeq && senderId === userId).length;
+    const count = lastSeq - readSeq - own;
+    return count > 0 ? { afterSeq: readSeq, count } : null;
   }
 
   private loadLog(room: Room): Observable<unknown> {
@@ -145,6 +213,12 @@ export class TimelineStore {
     );
   }
 }
+
+/** Emits each time that something becomes true. */
+const turns = (is: () => boolean): Observable<boolean> => toObservable(computed(is)).pipe(skip(1), filter(Boolean));
+
+/** True where the log has messages and none of them is held. */
+const isHollow = (held: RoomState | null): boolean => held !== null && held.log.length === 0 && held.room.lastSeq > 0;
 
 const isUnreached = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
 
