@@ -2,6 +2,7 @@ export * from './account.js';
 export * from './apply-event.js';
 export * from './errors.js';
 export * from './events.js';
+export { withCursorsOf } from './cursors.js';
 export * from './excerpt.js';
 export * from './limits.js';
 export * from './monitor.js';

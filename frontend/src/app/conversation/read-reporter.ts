@@ -1,9 +1,10 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { ReceiptPayload } from '#shared';
-import { catchError, concatMap, EMPTY, from, tap } from 'rxjs';
+import { catchError, concatMap, defer, EMPTY, groupBy, mergeMap, tap } from 'rxjs';
 import { sameFields } from '../core/same-fields';
 import { RealtimeClient } from '../realtime/realtime-client';
+import { retryWhileTemporary } from '../realtime/retry-while-temporary';
 import { ChatStore } from '../rooms/chat-store';
 import { Attention } from './attention';
 import { LogView } from './log-view';
@@ -21,8 +22,9 @@ export class ReadReporter {
 
   private readonly isHere = computed(() => this.attention.isHere() && this.client.state() === 'online');
 
+  private readonly isOpen = computed(() => this.timeline.state() === 'ready' && this.timeline.isSettled());
   private readonly sight = computed<Sight | null>(
-    () => (this.timeline.state() === 'ready' ? { roomId: this.timeline.roomId(), seq: this.view.seenSeq() } : null),
+    () => (this.isOpen() ? { roomId: this.timeline.roomId(), seq: this.view.seenSeq() } : null),
     { equal: sameFields },
   );
 
@@ -41,19 +43,25 @@ export class ReadReporter {
       membership$: toObservable(this.known),
     })
       .pipe(
-        concatMap((receipt) => this.tell(receipt)),
+        // No room waits for another.
+        groupBy(({ roomId }) => roomId),
+        mergeMap((room$) => room$.pipe(concatMap((receipt) => this.tell(receipt)))),
         takeUntilDestroyed(),
       )
       .subscribe();
   }
 
   private tell(receipt: ReceiptPayload) {
-    return from(this.client.request('receipt:read', receipt)).pipe(
-      tap(({ readSeq }) => {
-        this.chat.moveCursors(receipt.roomId, readSeq, readSeq);
-        this.chat.unmark(receipt.roomId);
-      }),
+    return defer(() => (this.isOwed(receipt) ? this.client.request('receipt:read', receipt) : EMPTY)).pipe(
+      retryWhileTemporary(),
+      tap(({ readSeq }) => this.chat.read(receipt.roomId, readSeq)),
       catchError(() => EMPTY),
     );
+  }
+
+  /** Over a new connection all is told anew, and what was read elsewhere meanwhile need not be told from here. */
+  private isOwed({ roomId, seq }: ReceiptPayload): boolean {
+    const me = this.chat.room(roomId)?.room.me;
+    return this.client.state() === 'online' && !!me && (me.readSeq < seq || (me.readSeq === seq && me.markedUnread));
   }
 }

@@ -1,4 +1,4 @@
-import { roomState, type ChatState, type Member, type Room, type RoomState } from '#shared';
+import { roomState, withCursorsOf, type ChatState, type Member, type Room, type RoomState } from '#shared';
 
 // Steps that only a client takes, beside those of `shared`; pure like them.
 
@@ -25,18 +25,12 @@ export function withRooms(state: ChatState, rooms: readonly Room[], heard: Reado
 export function withMembers(state: ChatState, roomId: string, page: readonly Member[]): ChatState {
   return updated(state, roomId, (held) => {
     const members = { ...held.members };
-    for (const member of page) members[member.user.id] = furthest(held.members[member.user.id], member);
+    for (const member of page) {
+      const known = held.members[member.user.id];
+      members[member.user.id] = known ? withCursorsOf(known, member) : member;
+    }
     return { ...held, members };
   });
-}
-
-function furthest(held: Member | undefined, news: Member): Member {
-  if (!held) return news;
-  return {
-    ...news,
-    readSeq: Math.max(held.readSeq, news.readSeq),
-    deliveredSeq: Math.max(held.deliveredSeq, news.deliveredSeq),
-  };
 }
 
 function updated(state: ChatState, roomId: string, change: (held: RoomState) => RoomState): ChatState {

@@ -142,8 +142,9 @@ export class ChatStore implements HeldRooms {
     this.fold([{ type: 'membership.updated', roomId, me }]);
   }
 
-  /** Takes the mark "unread" from a room, as reading it does. */
-  unmark(roomId: string): void {
+  /** Takes in how far the reader has read a room; that takes the mark "unread" from it too. */
+  read(roomId: string, readSeq: number): void {
+    this.moveCursors(roomId, readSeq, readSeq);
     const me = this.room(roomId)?.room.me;
     if (me?.markedUnread) this.keepMembership(roomId, { ...me, markedUnread: false });
   }

@@ -66,6 +66,13 @@ describe('DeliveredReporter', () => {
     expect(wire.asked).toEqual([]);
   });
 
+  it('tells it again where the server could not note it just now', async () => {
+    wire.take().answer({ ok: false, error: { code: 'unavailable', detail: 'Not now' } });
+    await settle();
+    await settle();
+    expect(wire.take().payload).toEqual({ roomId: 'r-1', seq: 2 });
+  });
+
   it('tells it again over the next connection where it was lost', async () => {
     const lost = wire.take();
     wire.drop();

@@ -1,8 +1,9 @@
 import { inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { ReceiptPayload } from '#shared';
-import { asapScheduler, catchError, EMPTY, from, map, merge, mergeMap, observeOn, tap } from 'rxjs';
+import { asapScheduler, catchError, defer, EMPTY, map, merge, mergeMap, observeOn, tap } from 'rxjs';
 import { RealtimeClient } from '../realtime/realtime-client';
+import { retryWhileTemporary } from '../realtime/retry-while-temporary';
 import { ChatStore } from './chat-store';
 import { deliveredReports, owedReceipts } from './owed-receipts';
 
@@ -29,9 +30,16 @@ export class DeliveredReporter {
   }
 
   private tell(receipt: ReceiptPayload) {
-    return from(this.client.request('receipt:delivered', receipt)).pipe(
+    return defer(() => (this.isOwed(receipt) ? this.client.request('receipt:delivered', receipt) : EMPTY)).pipe(
+      retryWhileTemporary(),
       tap(({ deliveredSeq }) => this.chat.moveCursors(receipt.roomId, 0, deliveredSeq)),
       catchError(() => EMPTY),
     );
+  }
+
+  /** Over a new connection all is told anew. */
+  private isOwed({ roomId, seq }: ReceiptPayload): boolean {
+    const me = this.chat.room(roomId)?.room.me;
+    return this.client.state() === 'online' && !!me && me.deliveredSeq < seq;
   }
 }

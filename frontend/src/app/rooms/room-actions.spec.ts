@@ -77,6 +77,16 @@ describe('RoomActions', () => {
     http.expectNone('/api/v1/rooms/r-2/read');
   });
 
+  it('reads them one after the other, and says once what could not be done', async () => {
+    chat.adopt(room({ id: 'r-2', lastSeq: 3, me: membership({ unread: 3 }) }));
+    actions.markAllRead();
+    const [first, ...others] = http.match(({ url }) => url.endsWith('/read'));
+    expect(others).toEqual([]);
+    first?.error(new ProgressEvent('error'));
+    await vi.waitFor(() => expect(notice()?.textContent).toContain('cannot be reached'));
+    http.expectNone(({ url }) => url.endsWith('/read'));
+  });
+
   it('says so when something could not be done, and changes nothing', async () => {
     actions.leave(held);
     http.expectOne('/api/v1/rooms/r-1/leave').error(new ProgressEvent('error'));

@@ -1,7 +1,18 @@
 import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Room, UpdatePreferencesRequest } from '#shared';
-import { catchError, EMPTY, filter, from, of, switchMap, tap, type Observable, type ObservableInput } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  EMPTY,
+  filter,
+  from,
+  of,
+  switchMap,
+  tap,
+  type Observable,
+  type ObservableInput,
+} from 'rxjs';
 import { errorSentence } from '../core/error-text';
 import { SnackBar } from '../core/snack-bar';
 import { ChatStore } from './chat-store';
@@ -32,20 +43,14 @@ export class RoomActions {
   }
 
   /** Reads a room to its end without opening it. */
-  markRead({ id, lastSeq, me }: Room): void {
-    if (!me) return;
-    const read$ = this.api.read(id, lastSeq).pipe(
-      tap(({ readSeq }) => {
-        this.chat.moveCursors(id, readSeq, readSeq);
-        this.chat.unmark(id);
-      }),
-    );
-    this.run(read$);
+  markRead(room: Room): void {
+    this.run(this.read(room));
   }
 
-  /** Reads every room in which something waits. */
+  /** Reads every room in which something waits, one after the other. What fails is told once, and ends it. */
   markAllRead(): void {
-    for (const room of this.chat.rooms()) if (waitingIn(room) > 0) this.markRead(room);
+    const waiting = this.chat.rooms().filter((room) => waitingIn(room) > 0);
+    this.run(from(waiting).pipe(concatMap((room) => this.read(room))));
   }
 
   leave(room: Room): void {
@@ -55,6 +60,10 @@ export class RoomActions {
       switchMap(() => this.tell($localize`:@@youLeft:You have left ${faceOf(room).title}:name:.`)),
     );
     this.run(left$);
+  }
+
+  private read({ id, lastSeq }: Room): Observable<unknown> {
+    return this.api.read(id, lastSeq).pipe(tap(({ readSeq }) => this.chat.read(id, readSeq)));
   }
 
   /** The page of a room that is left is left first. */
