@@ -4,6 +4,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { User } from '#shared';
 import { SessionStore } from '../../auth/session-store';
+import { SnackBar } from '../../core/snack-bar';
 import { Drafts } from '../../rooms/drafts';
 import { Outbox } from '../../rooms/outbox/outbox';
 import type { OutboxEntry } from '../../rooms/outbox/outbox-entry';
@@ -22,12 +23,14 @@ describe('Compose', () => {
   const log = signal([question, own]);
   const typing = { typed: vi.fn(), stopped: vi.fn() };
   const outbox = { send: vi.fn(), takeBack: vi.fn() };
+  const say = vi.fn<SnackBar['say']>();
   let compose: Compose;
   let drafts: Drafts;
   let http: HttpTestingController;
 
   beforeEach(() => {
     vi.clearAllMocks();
+    say.mockResolvedValue(false);
     user.set(nora);
     roomId.set('r-1');
     log.set([question, own]);
@@ -38,6 +41,7 @@ describe('Compose', () => {
         provideHttpClientTesting(),
         { provide: SessionStore, useValue: { user } },
         { provide: Outbox, useValue: outbox },
+        { provide: SnackBar, useValue: { say } },
         { provide: TypingReporter, useValue: typing },
         { provide: TimelineStore, useValue: { roomId, held: () => ({ log: log() }) } },
       ],
@@ -122,6 +126,45 @@ describe('Compose', () => {
     compose.save();
     request.flush({ message: { ...own, body: 'Done', editedAt: own.createdAt } });
     expect(compose.edit()).toBeNull();
+  });
+
+  it.each<[string, () => void]>([
+    ['answers another message', () => compose.reply(question)],
+    ['changes another message', () => compose.change(message(5, { senderId: nora.id, body: 'Next' }))],
+    ['takes a message back', () => compose.takeBack('c-1')],
+    ['gives it up', () => compose.dismiss()],
+  ])('brings a change back that ended unsaved because its writer %s', async (_what, elsewhere) => {
+    outbox.takeBack.mockReturnValueOnce({ roomId: 'r-1', body: 'Refused', replyTo: null });
+    say.mockResolvedValueOnce(true);
+    compose.change(own);
+    compose.keep('Almost there');
+    elsewhere();
+    expect(say).toHaveBeenCalledExactlyOnceWith(
+      'Your change was not saved.',
+      expect.objectContaining({ action: 'Undo' }),
+    );
+    await vi.waitFor(() => expect(compose.draft()).toBe('Almost there'));
+    expect(compose.edit()?.messageId).toBe(own.id);
+  });
+
+  it('ends a change without a word where nothing was typed, and goes on with one that is begun again', () => {
+    compose.change(own);
+    compose.reply(question);
+    compose.change(own);
+    compose.keep('Almost there');
+    compose.change(own);
+    expect(compose.draft()).toBe('Almost there');
+    expect(say).not.toHaveBeenCalled();
+  });
+
+  it('offers a change back that could not be saved while its writer was elsewhere', () => {
+    compose.change(own);
+    compose.keep('Done');
+    compose.save();
+    compose.reply(question);
+    expect(say).not.toHaveBeenCalled();
+    http.expectOne(PATH).error(new ProgressEvent('error'));
+    expect(say).toHaveBeenCalledOnce();
   });
 
   it('saves nothing where nothing has changed', () => {

@@ -79,7 +79,10 @@ export class Compose {
   }
 
   change(message: Message): void {
-    this.edits.begin(message);
+    if (this.edit()?.messageId !== message.id) {
+      this.edits.end(message.roomId);
+      this.edits.begin(message);
+    }
     this.callField();
   }
 

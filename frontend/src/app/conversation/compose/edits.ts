@@ -1,7 +1,8 @@
-import { inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import type { Message } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { errorSentence } from '../../core/error-text';
+import { SnackBar } from '../../core/snack-bar';
 import { toApiError } from '../../core/to-api-error';
 import type { Change } from '../../rooms/draft';
 import { Drafts } from '../../rooms/drafts';
@@ -17,6 +18,8 @@ interface Saving {
 /** Another text for an own message, not saved yet. */
 export type Edit = Change & Saving;
 
+const TOLD_FOR_MS = 8_000;
+
 const IDLE: Saving = { isSaving: false, problem: '' };
 
 /**
@@ -28,8 +31,10 @@ export class Edits {
   private readonly api = inject(RoomsApi);
   private readonly drafts = inject(Drafts);
   private readonly session = inject(SessionStore);
+  private readonly snackBar = inject(SnackBar);
+  private readonly userId = computed(() => this.session.user()?.id);
   private readonly byMessage = linkedSignal<string | undefined, Readonly<Record<string, Saving>>>({
-    source: () => this.session.user()?.id,
+    source: this.userId,
     computation: () => ({}),
   });
 
@@ -50,8 +55,13 @@ export class Edits {
     this.drafts.keepChange(roomId, { ...change, text });
   }
 
+  /** Gives up the change of a room. What was typed for it can be brought back for a moment. */
   end(roomId: string): void {
-    if (this.drafts.changeOf(roomId)) this.drafts.keepChange(roomId, null);
+    const edit = this.of(roomId);
+    if (!edit) return;
+    this.drafts.keepChange(roomId, null);
+    const { messageId, before, text, isSaving } = edit;
+    if (text !== before && !isSaving) void this.offerBack(roomId, { messageId, before, text });
   }
 
   /** Sends the text; one that is the same as before is nothing to save. */
@@ -60,18 +70,30 @@ export class Edits {
     if (!edit || edit.isSaving) return;
     const { messageId, before } = edit;
     const body = edit.text.trim();
-    if (body === before) return this.end(roomId);
+    if (body === before) return this.drafts.keepChange(roomId, null);
     this.note(messageId, { isSaving: true, problem: '' });
     this.api.edit(roomId, messageId, body).subscribe({
       next: () => this.saved(roomId, messageId),
-      error: (error: unknown) => this.note(messageId, { isSaving: false, problem: problemOf(error) }),
+      error: (error: unknown) => this.notSaved(roomId, { messageId, before, text: edit.text }, problemOf(error)),
     });
   }
 
   /** Another message may be under change by now: that one goes on. */
   private saved(roomId: string, messageId: string): void {
     this.note(messageId, IDLE);
-    if (this.drafts.changeOf(roomId)?.messageId === messageId) this.end(roomId);
+    if (this.drafts.changeOf(roomId)?.messageId === messageId) this.drafts.keepChange(roomId, null);
+  }
+
+  private notSaved(roomId: string, change: Change, problem: string): void {
+    this.note(change.messageId, { isSaving: false, problem });
+    if (this.drafts.changeOf(roomId)?.messageId !== change.messageId) void this.offerBack(roomId, change);
+  }
+
+  private async offerBack(roomId: string, change: Change): Promise<void> {
+    const [sentence, action] = [$localize`:@@changeNotSaved:Your change was not saved.`, $localize`:@@undo:Undo`];
+    if (!(await this.snackBar.say(sentence, { action, forMs: TOLD_FOR_MS }))) return;
+    this.end(roomId);
+    this.drafts.keepChange(roomId, change);
   }
 
   private note(messageId: string, saving: Saving): void {
