@@ -110,17 +110,31 @@ describe('a held connection', () => {
     });
   });
 
-  it('tries nothing without a network, and at once when it is back', () => {
-    inTime(({ cold, hot, expectObservable }) => {
+  it('tries nothing by itself without a network, and at once when it is back', () => {
+    inTime(({ cold, expectObservable }) => {
       const link$ = inTurn([cold('(l|)', HEARD), cold('r', HEARD)]);
       const hasNetwork$ = cold('y 199ms n 59s y', NETWORK);
-      const nudges$ = hot('30s n');
-      const connection$ = heldConnection(link$, { hasNetwork$, nudges$, random: always(1) });
+      const connection$ = heldConnection(link$, { hasNetwork$, nudges$: NEVER, random: always(1) });
       expectObservable(connection$, '^ 70s !').toBe('(ab) 196ms c 59s (de)', {
         a: connecting,
         b: waiting(1, 500),
         c: offline,
         d: trying(1),
+        e: online,
+      });
+    });
+  });
+
+  it('tries without a network where there is a reason to, since the server may be near', () => {
+    inTime(({ cold, hot, expectObservable }) => {
+      const link$ = inTurn([cold('(l|)', HEARD), cold('(l|)', HEARD), cold('r', HEARD)]);
+      const nudges$ = hot('30s n 29999ms n');
+      const connection$ = heldConnection(link$, { hasNetwork$: cold('n', NETWORK), nudges$, random: always(1) });
+      expectObservable(connection$, '^ 70s !').toBe('(ab) 29996ms (cb) 29996ms (de)', {
+        a: connecting,
+        b: offline,
+        c: trying(1),
+        d: trying(2),
         e: online,
       });
     });

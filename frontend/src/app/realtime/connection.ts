@@ -7,7 +7,6 @@ import {
   filter,
   map,
   merge,
-  NEVER,
   of,
   repeat,
   skip,
@@ -29,7 +28,7 @@ export type Connection =
   /** The server has let this client in; `ready` is what it said. */
   | { readonly status: 'online'; readonly ready: Ready }
   | Reconnecting
-  /** The device has no network: nothing is tried until it is back. */
+  /** The device says it has no network: nothing is tried by itself until it is back. */
   | { readonly status: 'offline' }
   /** The server speaks a newer language than this page: nothing is tried until the new client is here. */
   | { readonly status: 'updating' };
@@ -106,21 +105,22 @@ const networkLoss = (hasNetwork$: Observable<boolean>, isTrying: () => boolean):
     filter((hasNetwork) => !hasNetwork && isTrying()),
   );
 
-/** The wait between two tries; it ends when the next one is due. Without a network none is. */
+/**
+ * The wait between two tries; it ends when the next one is due. Without a network none is, but one is made when there is a
+ * reason to: a server on this machine or nearby may be in reach all the same.
+ */
 function pause({ hasNetwork$, nudges$ }: Surroundings, delay: number, waiting: Connection): Observable<Connection> {
   const due$ = of(null);
-  const wait$ = concat(
-    of(waiting),
-    merge(timer(delay), nudges$).pipe(
+  const until = (reasons$: Observable<unknown>) =>
+    reasons$.pipe(
       take(1),
       map(() => null),
-    ),
-  );
+    );
   return hasNetwork$.pipe(
     distinctUntilChanged(),
     switchMap((hasNetwork, change) => {
-      if (!hasNetwork) return concat(of(OFFLINE), NEVER);
-      return change === 0 ? wait$ : due$;
+      if (!hasNetwork) return concat(of(OFFLINE), until(nudges$));
+      return change === 0 ? concat(of(waiting), until(merge(timer(delay), nudges$))) : due$;
     }),
     takeWhile((state) => state !== null),
   );

@@ -67,6 +67,15 @@ describe('RealtimeClient', () => {
     expect(wire.connects).toBe(2);
   });
 
+  it('tries without a network when asked to', () => {
+    wire.ready();
+    network.next(false);
+    wire.drop();
+    client.retryNow();
+    wire.ready();
+    expect(client.state()).toBe('online');
+  });
+
   it('knows a planned stop of the server from a loss', () => {
     wire.ready();
     wire.drop(1012);

@@ -93,12 +93,14 @@ describe('the connection banner', () => {
     expect(await banner.text()).toContain('Your 2 messages are safe here and go out in order.');
   });
 
-  it('has nothing to try where the device is offline', async () => {
+  it('tries when asked to where the device is offline, and waits for nothing by itself', async () => {
     const { banner, become } = await setUp();
     await become({ status: 'offline' }, 2_000);
     expect(await banner.text()).toContain('You are offline.');
-    expect(await banner.buttonText()).toBeNull();
     expect(await banner.isBusy()).toBe(false);
+    expect(await banner.buttonText()).toBe('Try now');
+    await banner.press();
+    expect(retryNow).toHaveBeenCalledOnce();
   });
 
   it('says what a planned stop is', async () => {

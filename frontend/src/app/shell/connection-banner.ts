@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { asyncScheduler, map, of, switchMap, throttleTime, timer } from 'rxjs';
@@ -40,8 +40,11 @@ export class ConnectionBanner {
     { initialValue: null },
   );
 
+  /** False while a try is under way. */
+  protected readonly canTry = computed(() => this.away()?.status === 'offline' || this.secondsLeft() !== null);
+
   protected tryNow(): void {
-    if (this.secondsLeft() !== null) this.store.retryNow();
+    if (this.canTry()) this.store.retryNow();
   }
 
   protected reload(): void {
