@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Failures } from './failures';
 import { PageReload } from './page-reload';
+import { ServerProbe } from './server-probe';
 
 const GONE = new TypeError('Failed to fetch dynamically imported module: /chunk-OLD.js');
 
@@ -9,18 +10,23 @@ describe('an error that nobody has dealt with', () => {
   let mayReload: boolean;
   const reloads: (string | undefined)[] = [];
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const network = vi.spyOn(navigator, 'onLine', 'get');
+  const answers = vi.fn<() => Promise<boolean>>();
 
   beforeEach(() => {
     mayReload = true;
     reloads.length = 0;
     logged.mockClear();
-    network.mockReturnValue(true);
+    answers.mockReset().mockResolvedValue(true);
     const byItself = (address?: string) => {
       if (mayReload) reloads.push(address);
       return mayReload;
     };
-    TestBed.configureTestingModule({ providers: [{ provide: PageReload, useValue: { byItself } }] });
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: PageReload, useValue: { byItself } },
+        { provide: ServerProbe, useValue: { answers } },
+      ],
+    });
     failures = TestBed.inject(Failures);
   });
 
@@ -40,23 +46,24 @@ describe('an error that nobody has dealt with', () => {
     expect(logged).not.toHaveBeenCalled();
   });
 
-  it('loads the page anew where a part of the client is gone, and says nothing meanwhile', () => {
+  it('loads the page anew where a part of the client is gone, and says nothing meanwhile', async () => {
     failures.onTheWay(GONE, '/people');
     failures.handleError(GONE);
-    expect(reloads).toEqual(['/people']);
+    await vi.waitFor(() => expect(reloads).toEqual(['/people']));
     expect(failures.current()).toBeNull();
   });
 
-  it('says what is missing where loading the page anew did not help', () => {
+  it('says what is missing where loading the page anew did not help', async () => {
     mayReload = false;
     failures.handleError(GONE);
-    expect(failures.current()?.kind).toBe('missing');
+    await vi.waitFor(() => expect(failures.current()?.kind).toBe('missing'));
   });
 
-  it('keeps the page while there is no network to load it from', () => {
-    network.mockReturnValue(false);
+  it('keeps the page while there is no server to load it from, whatever the browser says of the network', async () => {
+    answers.mockResolvedValue(false);
+    failures.onTheWay(GONE, '/people');
     failures.handleError(GONE);
+    await vi.waitFor(() => expect(failures.current()?.kind).toBe('missing'));
     expect(reloads).toEqual([]);
-    expect(failures.current()?.kind).toBe('missing');
   });
 });

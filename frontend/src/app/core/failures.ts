@@ -1,5 +1,6 @@
 import { ErrorHandler, inject, Injectable, signal } from '@angular/core';
 import { PageReload } from './page-reload';
+import { ServerProbe } from './server-probe';
 
 /** Something that nobody has dealt with. `missing`: a part of the client could not be fetched. */
 export interface Failure {
@@ -20,6 +21,7 @@ const HARMLESS = 'ResizeObserver loop';
 @Injectable({ providedIn: 'root' })
 export class Failures extends ErrorHandler {
   private readonly reload = inject(PageReload);
+  private readonly server = inject(ServerProbe);
   private readonly latest = signal<Failure | null>(null);
   private readonly seen = new Set<string>();
   private isLeaving = false;
@@ -29,25 +31,31 @@ export class Failures extends ErrorHandler {
   override handleError(error: unknown): void {
     const detail = detailOf(error);
     if (this.isLeaving || detail.includes(HARMLESS)) return;
-    const isMissing = MISSING.test(detail);
-    if (isMissing && this.fetchAnew()) return;
-    if (!this.seen.has(detail)) super.handleError(error);
-    this.seen.add(detail);
-    this.latest.set({ kind: isMissing ? 'missing' : 'unexpected', detail });
+    if (!MISSING.test(detail)) return this.tell('unexpected', detail, error);
+    void this.fetchAnew().then((isLeaving) => {
+      if (!isLeaving) this.tell('missing', detail, error);
+    });
   }
 
   /** What kept a page from opening: where its code is gone, the page is loaded from the server. */
   onTheWay(error: unknown, address: string): void {
-    if (MISSING.test(detailOf(error))) this.fetchAnew(address);
+    if (MISSING.test(detailOf(error))) void this.fetchAnew(address);
   }
 
   dismiss(): void {
     this.latest.set(null);
   }
 
-  /** Without a network the page would only be lost. */
-  private fetchAnew(address?: string): boolean {
-    this.isLeaving ||= navigator.onLine && this.reload.byItself(address);
+  private tell(kind: Failure['kind'], detail: string, error: unknown): void {
+    if (!this.seen.has(detail)) super.handleError(error);
+    this.seen.add(detail);
+    this.latest.set({ kind, detail });
+  }
+
+  /** Without an answer of the server the page would only be lost. */
+  private async fetchAnew(address?: string): Promise<boolean> {
+    const canLoad = await this.server.answers();
+    this.isLeaving ||= canLoad && this.reload.byItself(address);
     return this.isLeaving;
   }
 }
