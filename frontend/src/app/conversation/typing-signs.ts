@@ -1,9 +1,6 @@
 import { TYPING, type TypingPayload } from '#shared';
 import { filter, groupBy, map, mergeMap, scan, timestamp, type Observable, type Timestamp } from 'rxjs';
 
-/** The server passes the same sign on once a second: one that begins anew sooner, or is less long on its way, would be lost. */
-const ANEW_MS = 1_500;
-
 interface Told {
   /** What to say now; null for nothing. */
   readonly sign: TypingPayload | null;
@@ -17,7 +14,7 @@ const NOTHING: Told = { sign: null, saidAt: -Infinity, isOver: true };
 
 /**
  * The signs that the server is given, out of every stroke and every end of them: that somebody types at most once in 3 s,
- * that they have stopped only while the last sign still holds.
+ * however often they stop and begin again; that they have stopped only while the last sign still holds.
  */
 export function typingSigns(strokes$: Observable<TypingPayload>): Observable<TypingPayload> {
   return strokes$.pipe(
@@ -31,8 +28,7 @@ export function typingSigns(strokes$: Observable<TypingPayload>): Observable<Typ
 function next(told: Told, { value, timestamp: now }: Timestamp<TypingPayload>): Told {
   const age = now - told.saidAt;
   if (value.active) {
-    const isTooSoon = age < (told.isOver ? ANEW_MS : TYPING.repeatMs);
-    return isTooSoon ? { ...told, sign: null } : { sign: value, saidAt: now, isOver: false };
+    return age < TYPING.repeatMs ? { ...told, sign: null } : { sign: value, saidAt: now, isOver: false };
   }
   const isStillShown = !told.isOver && age < TYPING.holdsMs;
   return { ...told, sign: isStillShown ? value : null, isOver: true };
