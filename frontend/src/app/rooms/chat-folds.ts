@@ -33,6 +33,17 @@ export function withMembers(state: ChatState, roomId: string, page: readonly Mem
   });
 }
 
+/** The state without how far anybody else has read; what they have received stays. */
+export function withoutReads(state: ChatState): ChatState {
+  const unread = (member: Member): Member => (member.user.id === state.userId ? member : { ...member, readSeq: 0 });
+  const forget = (held: RoomState): RoomState => ({
+    ...held,
+    room: { ...held.room, watermark: { ...held.room.watermark, readSeq: 0 } },
+    members: Object.fromEntries(Object.entries(held.members).map(([id, member]) => [id, unread(member)])),
+  });
+  return { ...state, rooms: Object.fromEntries(Object.entries(state.rooms).map(([id, held]) => [id, forget(held)])) };
+}
+
 function updated(state: ChatState, roomId: string, change: (held: RoomState) => RoomState): ChatState {
   const held = state.rooms[roomId];
   return held ? { ...state, rooms: { ...state.rooms, [roomId]: change(held) } } : state;

@@ -42,7 +42,7 @@ import { SessionStore } from '../auth/session-store';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { CatchUp, type HeldRooms } from './catch-up';
 import { ChatCache } from './chat-cache';
-import { withKept, withMembers, withRooms } from './chat-folds';
+import { withKept, withMembers, withoutReads, withRooms } from './chat-folds';
 import { byLastActivity } from './preferences';
 import { RoomsApi } from './rooms-api';
 import { typingEnds } from './typing-ends';
@@ -147,6 +147,11 @@ export class ChatStore implements HeldRooms {
     this.moveCursors(roomId, readSeq, readSeq);
     const me = this.room(roomId)?.room.me;
     if (me?.markedUnread) this.keepMembership(roomId, { ...me, markedUnread: false });
+  }
+
+  /** Lets go of how far others have read. */
+  forgetReads(): void {
+    this.update(withoutReads);
   }
 
   private follow(userId: string): Observable<never> {

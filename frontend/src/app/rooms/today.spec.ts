@@ -33,6 +33,16 @@ describe('Today', () => {
     expect(labelsAround('2026-06-11T23:59:00.000Z')).toEqual(['Today', 'Today']);
   });
 
+  it('becomes yesterday at midnight itself, whenever the page was opened', () => {
+    vi.useFakeTimers({ now: new Date(2026, 5, 11, 23, 57, 20) });
+    const today = TestBed.inject(Today);
+    const written = new Date(2026, 5, 11, 23, 57).toISOString();
+    vi.advanceTimersByTime(159_999);
+    expect(dayLabel(written, today.now(), 'en-GB')).toBe('Today');
+    vi.advanceTimersByTime(1);
+    expect(dayLabel(written, today.now(), 'en-GB')).toBe('Yesterday');
+  });
+
   it('stays the same object all day, so that nothing is worded anew', () => {
     vi.useFakeTimers({ now: new Date(2026, 5, 11, 9) });
     const today = TestBed.inject(Today);

@@ -10,7 +10,9 @@ import { Quiet } from '../notifications/quiet';
 import { QuietSign } from '../notifications/quiet-sign';
 import { ChatStore } from '../rooms/chat-store';
 import { DeliveredReporter } from '../rooms/delivered-reporter';
+import { HiddenReads } from '../rooms/hidden-reads';
 import { Lobby } from '../rooms/lobby';
+import { MuteEnds } from '../rooms/mute-ends';
 import { waitingInAll } from '../rooms/preferences';
 import { Today } from '../rooms/today';
 import { ConnectionBanner } from './connection-banner';
@@ -60,6 +62,8 @@ export class Shell {
     inject(ShellKeys);
     inject(LookWhenBack);
     inject(DeliveredReporter);
+    inject(HiddenReads);
+    inject(MuteEnds);
     inject(Notifier);
     inject(MemoryNotice);
     inject(OverlayLandmark);

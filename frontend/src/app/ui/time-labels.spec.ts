@@ -54,6 +54,7 @@ describe('dayLabel', () => {
     ['today', at(6, 11, 1, 0), 'Today'],
     ['yesterday', at(6, 10, 1, 0), 'Yesterday'],
     ['a weekday', at(6, 9, 1, 0), 'Tuesday'],
+    ['a day that is still to come here', at(6, 12, 0, 1), 'Friday'],
     ['a day of this year', at(5, 3, 1, 0), 'Sunday 3 May'],
     ['a day of another year', new Date(2024, 1, 29, 12).toISOString(), 'Thursday 29 February 2024'],
   ])('names %s', (_, iso, label) => {

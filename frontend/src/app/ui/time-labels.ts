@@ -38,9 +38,10 @@ export function listTime(iso: string, now: Date, locale = readersLocale()): stri
 export function dayLabel(iso: string, now: Date, locale = readersLocale()): string {
   const at = new Date(iso);
   const days = daysBetween(at, now);
-  if (days <= 0) return relativeDay(0, locale);
+  if (days === 0) return relativeDay(0, locale);
   if (days === 1) return relativeDay(-1, locale);
-  if (days < 7) return format(at, { weekday: 'long' }, locale);
+  // A day that has begun on the server only is named as well: no two days have one name.
+  if (days > -7 && days < 7) return format(at, { weekday: 'long' }, locale);
   return format(at, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnlessThis(at, now) }, locale);
 }
 

@@ -23,7 +23,7 @@ export class ChatPage {
   chat!: ChatStore;
 
   /** @param session what the session is told */
-  constructor(private readonly session: Partial<Pick<SessionStore, 'ended' | 'ask'>> = {}) {
+  constructor(private readonly session: Partial<Pick<SessionStore, 'account' | 'ended' | 'ask'>> = {}) {
     this.open();
   }
 
