@@ -133,6 +133,15 @@ describe('NoticeBoard', () => {
     expect(shown.close).toHaveBeenCalledOnce();
   });
 
+  it('knows what is up still of what was put up through the worker', async () => {
+    setUp({ hasWorker: true });
+    registration.getNotifications.mockResolvedValue([{ data: { roomId: 'r-1', seq: 7 } }, { data: null }]);
+    expect(await board.shown()).toEqual(new Map([['r-1', 7]]));
+    TestBed.resetTestingModule();
+    setUp();
+    expect(await board.shown()).toEqual(new Map());
+  });
+
   it('says when the browser did not take it', async () => {
     // What is no constructor is refused as phones refuse it.
     setUp({ Notification: () => undefined });

@@ -15,6 +15,7 @@ import {
 } from 'rxjs';
 import * as z from 'zod/mini';
 import type { Notice } from './decide';
+import type { Shown } from './shown-notices';
 
 /** How a notice makes itself heard. */
 export interface Loudness {
@@ -30,6 +31,9 @@ const MARK = 'icons/icon-192.png';
 const TEST_TAG = 'parley-test';
 /** A tab that is brought to the front by a click gets the focus within this time. */
 const IN_FRONT_WITHIN_MS = 3_000;
+
+/** What a notification knows of the message that it tells of. */
+const Told = z.object({ roomId: z.string(), seq: z.number() });
 
 /** What Angular's service worker tells all tabs when a notification was clicked. */
 const WorkerClick = z.object({
@@ -75,6 +79,17 @@ export class NoticeBoard {
       renotify: true,
       data: { onActionClick: { default: { operation: 'focusLastFocusedOrOpen', url: '/' } } },
     });
+  }
+
+  /** What the tabs of this browser have put up through the worker and is up still: the place of the message, by room. */
+  async shown(): Promise<Shown> {
+    const notifications = (await (await this.worker())?.getNotifications()) ?? [];
+    return new Map(
+      notifications.flatMap(({ data }) => {
+        const told = Told.safeParse(data).data;
+        return told ? [[told.roomId, told.seq] as const] : [];
+      }),
+    );
   }
 
   /** Takes down what a room shows, whichever tab has put it up. */

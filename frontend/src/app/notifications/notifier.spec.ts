@@ -15,9 +15,10 @@ import { grace, message, nora, room } from './testing';
 
 describe('Notifier', () => {
   const who = signal<User | null>(nora);
-  const present = vi.fn();
+  const [present, tidy] = [vi.fn(), vi.fn()];
   const navigate = vi.fn(() => Promise.resolve(true));
   const chosen = new Subject<string>();
+  let left: { promise: Promise<void>; found: () => void };
   let isLooking: boolean;
   let wire: FakeWire;
   let http: HttpTestingController;
@@ -38,6 +39,8 @@ describe('Notifier', () => {
     vi.clearAllMocks();
     who.set(nora);
     isLooking = false;
+    let found = (): void => undefined;
+    left = { promise: new Promise((done) => (found = done)), found: () => found() };
     wire = new FakeWire();
     TestBed.configureTestingModule({
       providers: [
@@ -45,7 +48,7 @@ describe('Notifier', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         { provide: SessionStore, useValue: { user: who, ended: vi.fn() } },
-        { provide: Presenter, useValue: { present, tidy: vi.fn() } },
+        { provide: Presenter, useValue: { present, tidy, takeOver: () => left.promise } },
         { provide: NoticeBoard, useValue: { chosen$: chosen } },
         { provide: RollCall, useValue: { join: () => of(), anyoneLooks: () => of(isLooking) } },
         { provide: Router, useValue: { navigate } },
@@ -118,6 +121,15 @@ describe('Notifier', () => {
     list(room({ lastSeq: 3, rev: 3, lastMessage: message(3, { senderId: nora.id }) }));
     await settle(5_000);
     expect(present).not.toHaveBeenCalled();
+  });
+
+  it('tidies what an earlier page has left up, as soon as it knows of it', async () => {
+    list(room({ lastSeq: 3, rev: 3, lastMessage: message(3) }));
+    await settle();
+    tidy.mockClear();
+    left.found();
+    await settle();
+    expect(tidy).toHaveBeenCalledOnce();
   });
 
   it('opens the conversation that was chosen', () => {

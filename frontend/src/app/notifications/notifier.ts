@@ -8,6 +8,7 @@ import {
   distinctUntilChanged,
   EMPTY,
   filter,
+  from,
   ignoreElements,
   map,
   merge,
@@ -88,7 +89,11 @@ export class Notifier {
     const told$ = notices(news$, (news) => this.ask(news, userId, name)).pipe(
       tap((notice) => void this.presenter.present(notice)),
     );
-    const tidied$ = this.states$.pipe(tap((state) => this.presenter.tidy(state)));
+    const taken$ = from(this.presenter.takeOver()).pipe(
+      filter(() => this.chat.loadState() === 'ready'),
+      map(() => this.chat.state()),
+    );
+    const tidied$ = merge(this.states$, taken$).pipe(tap((state) => this.presenter.tidy(state)));
     return merge(told$, tidied$).pipe(ignoreElements());
   }
 

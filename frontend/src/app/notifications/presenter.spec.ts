@@ -19,7 +19,11 @@ const notice = (seq: number, given: Partial<Notice> = {}): Notice => ({
 });
 
 describe('Presenter', () => {
-  const board = { show: vi.fn(() => Promise.resolve(true)), close: vi.fn(() => Promise.resolve()) };
+  const board = {
+    show: vi.fn(() => Promise.resolve(true)),
+    close: vi.fn(() => Promise.resolve()),
+    shown: vi.fn(() => Promise.resolve(new Map<string, number>())),
+  };
   const chime = { play: vi.fn(() => Promise.resolve(true)) };
   let permission = 'granted';
   let presenter: Presenter;
@@ -94,6 +98,16 @@ describe('Presenter', () => {
     const read = held(heldRoom([message(2)], { me: membership({ readSeq: 2 }) }));
     presenter.tidy(read);
     presenter.tidy(read);
+    expect(board.close).toHaveBeenCalledExactlyOnceWith('r-1');
+  });
+
+  it('takes away what an earlier page has left up, once it was read', async () => {
+    setUp();
+    board.shown.mockResolvedValueOnce(new Map([['r-1', 2]]));
+    await presenter.takeOver();
+    presenter.tidy(held(heldRoom([message(2)], { me: membership({ readSeq: 1 }) })));
+    expect(board.close).not.toHaveBeenCalled();
+    presenter.tidy(held(heldRoom([message(2)], { me: membership({ readSeq: 2 }) })));
     expect(board.close).toHaveBeenCalledExactlyOnceWith('r-1');
   });
 

@@ -32,6 +32,12 @@ export class Presenter {
     await this.board.show(notice, { alertsAgain, isSilent: !on || isPlayed || !alertsAgain });
   }
 
+  /** Takes over what an earlier page or another tab has left up. */
+  async takeOver(): Promise<void> {
+    const left = await this.board.shown().catch(() => new Map<string, number>());
+    for (const [roomId, seq] of left) if (!this.shown.has(roomId)) this.shown.set(roomId, seq);
+  }
+
   /** Takes away what was read, or taken back. */
   tidy(state: ChatState): void {
     for (const roomId of outdated(this.shown, state)) {
