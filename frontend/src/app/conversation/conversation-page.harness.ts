@@ -29,6 +29,11 @@ export class ConversationPageHarness extends ComponentHarness {
     return Promise.all(buttons.map((button) => button.getText()));
   }
 
+  /** What was begun in a room that is not there; null where nothing was. */
+  async draft(): Promise<string | null> {
+    return (await (await this.locatorForOptional('[aria-labelledby="draft-heading"] .body')())?.text()) ?? null;
+  }
+
   async press(text: string): Promise<void> {
     await (await this.locatorFor(MatButtonHarness.with({ text, ancestor: '.middle' }))()).click();
   }

@@ -8,6 +8,7 @@ import type { Message } from '#shared';
 import { of } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
 import { anAccount, aProblem } from '../auth/testing';
+import { Drafts } from '../rooms/drafts';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { grace, member, message, nora, room } from '../rooms/testing/builders';
 import { ConversationPage } from './conversation-page';
@@ -18,7 +19,10 @@ const ROOM = '/api/v1/rooms/r-1';
 describe('an open conversation', () => {
   let http: HttpTestingController;
 
-  beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
+  beforeEach(() => {
+    localStorage.clear();
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  });
   afterEach(() => vi.unstubAllGlobals());
 
   async function open() {
@@ -108,6 +112,15 @@ describe('an open conversation', () => {
       'It may have been closed, or you may need to be added to it.',
     ]);
     expect(await page.ways()).toEqual(['Go to your chats']);
+  });
+
+  it('shows what was begun in a room that is not there any more, until its writer does not want it', async () => {
+    const page = await open();
+    TestBed.inject(Drafts).keep('r-1', 'Half a thought');
+    (await asked(ROOM)).flush(...aProblem(404, 'not_found'));
+    expect(await page.draft()).toBe('Half a thought');
+    await page.press('Delete');
+    expect(await page.draft()).toBeNull();
   });
 
   it('offers to join a room that is open to everybody', async () => {

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { MatButton } from '@angular/material/button';
 import type { OutboxEntry } from '../rooms/outbox/outbox-entry';
 
-/** Messages that were refused where there is no log any more to show them in: nothing that was written is lost. */
+/** What was refused, or begun, where there is no log any more to show it in: nothing that was written is lost. */
 @Component({
   selector: 'parley-unsent-messages',
   imports: [MatButton],
@@ -15,8 +15,11 @@ export class UnsentMessages {
   private readonly clipboard = inject(Clipboard);
 
   readonly messages = input.required<readonly OutboxEntry[]>();
+  /** What was typed and not sent; empty where nothing was. */
+  readonly draft = input.required<string>();
   /** The `clientId` of a message that its writer does not want any more. */
   readonly discard = output<string>();
+  readonly discardDraft = output();
 
   protected copy(body: string): void {
     this.clipboard.copy(body);

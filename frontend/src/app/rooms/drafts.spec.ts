@@ -127,13 +127,17 @@ describe('Drafts', () => {
     expect(drafts.of('r-1')).toBe('so fa');
   });
 
-  it('follows another tab, but not while it is typed into here', () => {
-    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
-    tabs.hear('drafts-u-nora', { roomId: 'r-1', draft: { text: 'from there', replyTo: null } });
-    expect(drafts.of('r-1')).toBe('from there');
+  it('follows another tab, whichever has the focus, but not in a room that is just being typed into here', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(true);
-    tabs.hear('drafts-u-nora', { roomId: 'r-1', draft: null });
-    expect(drafts.of('r-1')).toBe('from there');
+    const hear = (roomId: string, text: string): void =>
+      tabs.hear('drafts-u-nora', { roomId, draft: { text, replyTo: null } });
+    drafts.keep('r-2', 'from here');
+    hear('r-1', 'from there');
+    hear('r-2', 'from there');
+    expect(drafts.all()).toEqual({ 'r-1': 'from there', 'r-2': 'from here' });
+    vi.advanceTimersByTime(300);
+    hear('r-2', 'from there, later');
+    expect(drafts.of('r-2')).toBe('from there, later');
   });
 
   it('tells other tabs what was typed', () => {

@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { debounceTime, defer, finalize, merge, Subject, tap, type Observable } from 'rxjs';
 import { whileSignedIn } from '../auth/while-signed-in';
 import { LEAVING } from '../core/local/leaving';
@@ -12,14 +12,13 @@ const PAUSE_MS = 300;
 
 /**
  * What was typed into each room's composer and not sent: a new message, what it answers, another text for an own one. Kept
- * on the device for whoever typed it, over reloads and ended sessions; the tabs of a person share it, except with the one
- * that is being typed into.
+ * on the device for whoever typed it, over reloads and ended sessions; the tabs of a person share it, each room with the last
+ * word of where it was typed into.
  */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly local = inject(LocalStore);
   private readonly tabs = inject(Tabs);
-  private readonly document = inject(DOCUMENT);
   private readonly leaving$ = inject(LEAVING);
   private readonly byRoom = signal<DraftsByRoom>({});
   private readonly typed = new Subject<string>();
@@ -117,7 +116,8 @@ export class Drafts {
   }
 
   private hear(news: DraftNews | undefined): void {
-    if (!news || this.document.hasFocus()) return;
+    // What is being typed here is newer.
+    if (!news || this.unwritten.has(news.roomId)) return;
     this.byRoom.update((drafts) => withDraft(drafts, news.roomId, news.draft));
   }
 }

@@ -30,6 +30,8 @@ describe('Compose', () => {
 
   beforeEach(() => {
     vi.clearAllMocks();
+    localStorage.clear();
+    outbox.takeBack.mockReset();
     say.mockResolvedValue(false);
     user.set(nora);
     roomId.set('r-1');
@@ -165,6 +167,15 @@ describe('Compose', () => {
     expect(say).not.toHaveBeenCalled();
     http.expectOne(PATH).error(new ProgressEvent('error'));
     expect(say).toHaveBeenCalledOnce();
+  });
+
+  it('throws away first the change and then the draft', () => {
+    compose.keep('Half a thought');
+    compose.change(own);
+    compose.discard();
+    expect(compose.draft()).toBe('Half a thought');
+    compose.discard();
+    expect(compose.draft()).toBe('');
   });
 
   it('saves nothing where nothing has changed', () => {

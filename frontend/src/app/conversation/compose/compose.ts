@@ -72,6 +72,12 @@ export class Compose {
     this.callField();
   }
 
+  /** Throws away what stands in the field. */
+  discard(): void {
+    if (this.edit()) this.edits.end(this.roomId());
+    else this.drafts.keep(this.roomId(), '');
+  }
+
   reply(message: Message): void {
     this.edits.end(message.roomId);
     this.drafts.keepReply(message.roomId, message.seq);

@@ -90,6 +90,23 @@ describe('the local store', () => {
     expect(local.isKeeping()).toBe(false);
   });
 
+  it('has what nobody else has on the next page too where there is only memory', async () => {
+    const database = withDatabase();
+    const refuse = () =>
+      vi.spyOn(database, 'open').mockImplementation(() => {
+        throw new DOMException('not in private mode', 'SecurityError');
+      });
+    refuse();
+    const local = TestBed.inject(LocalStore);
+    await local.write('drafts', 'u-1', new Map([['r-1', 'begun']]));
+    await local.write('outbox', 'u-1', new Map([['m-1', 'waits']]));
+    await local.write('outbox', 'u-1', new Map([['m-1', undefined]]));
+    const next = nextPage();
+    expect(await readAll(next, 'drafts', 'u-1')).toEqual({ 'r-1': 'begun' });
+    expect(await readAll(next, 'outbox', 'u-1')).toEqual({});
+    expect(localStorage).toHaveLength(1);
+  });
+
   it('lets what the server has give way where there is no room', async () => {
     withDatabase();
     const local = TestBed.inject(LocalStore);

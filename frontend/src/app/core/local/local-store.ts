@@ -7,7 +7,7 @@ import { WriteAhead } from './write-ahead';
 
 /**
  * What this device keeps for each person: in the browser's database where there is one, else in memory, as long as the
- * page lives. Where there is no room left, what the server has too gives way to what it has not. What nobody else has is
+ * page lives, and what nobody else has in its notes. Where there is no room left, what the server has too gives way to what it has not. What nobody else has is
  * safe as soon as it is given, also from a page that dies in the same moment. Nothing here ever fails.
  */
 @Injectable({ providedIn: 'root' })
@@ -45,7 +45,7 @@ export class LocalStore {
     } catch (failure) {
       await this.writeAllTheSame(failure, shelf, owner, changes);
     }
-    if (isTheirOwn(shelf)) this.ahead.settle(shelf, owner, changes);
+    if (isTheirOwn(shelf)) this.ahead.settle(shelf, owner, this.keeping() ? changes : withoutValues(changes));
   }
 
   /** Takes away all that is kept of one person. */
@@ -90,6 +90,10 @@ export class LocalStore {
     return this.shelves;
   }
 }
+
+/** Where there is only memory, what is given stays noted for the next page; what is taken away needs no note. */
+const withoutValues = (changes: ShelfChanges): ShelfChanges =>
+  new Map([...changes].filter(([, value]) => value === undefined));
 
 const isCache = (shelf: Shelf): boolean => CACHES.includes(shelf);
 const isTheirOwn = (shelf: Shelf): boolean => OWN.includes(shelf);

@@ -19,6 +19,10 @@ export class OutboxPage {
   wire = new FakeWire();
   outbox!: Outbox;
 
+  constructor() {
+    localStorage.clear();
+  }
+
   /** Opens the page, with no connection yet. */
   async open(): Promise<void> {
     TestBed.resetTestingModule();
