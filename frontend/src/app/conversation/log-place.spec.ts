@@ -158,6 +158,15 @@ describe('LogPlace', () => {
     expect(place.wayTo()).toEqual({ seq: 48 });
   });
 
+  it('goes there without asking where that message and the one before it are held, or it is the first of all', () => {
+    place.toDate('2026-07-10');
+    expect(place.wayTo()).toEqual({ seq: 936 });
+    log.set(page(1, 100));
+    place.toDate('2026-05-20');
+    expect(place.wayTo()).toEqual({ seq: 1 });
+    expect(asked).toEqual([]);
+  });
+
   it('goes to the end where nothing was said on that day or later', () => {
     answer = () => of(log());
     place.toDate('2030-01-01');

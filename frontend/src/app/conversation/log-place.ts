@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, linkedSignal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
+import type { Message } from '#shared';
 import { map, of } from 'rxjs';
 import { PAINTED } from '../core/painted';
 import { sameFields } from '../core/same-fields';
@@ -156,11 +157,15 @@ export class LogPlace {
   /** Goes to the first message of a day of the reader's calendar, given as `2026-06-11`, or later. */
   toDate(day: string): void {
     const start = new Date(`${day}T00:00:00`);
-    this.travel.take(() =>
-      this.history
-        .loadAt(start)
-        .pipe(map((page) => page.find(({ createdAt }) => Date.parse(createdAt) >= start.getTime())?.seq ?? null)),
-    );
+    const firstOf = (page: readonly Message[]): Message | undefined =>
+      page.find(({ createdAt }) => Date.parse(createdAt) >= start.getTime());
+    this.travel.take(() => {
+      const log = this.timeline.held()?.log ?? [];
+      const held = firstOf(log);
+      // Only with the one before it, it is known to be the first.
+      if (held && (held !== log[0] || held.seq === 1)) return of(held.seq);
+      return this.history.loadAt(start).pipe(map((page) => firstOf(page)?.seq ?? null));
+    });
   }
 
   /** Goes to the first message below the line. */
