@@ -1,12 +1,6 @@
 import { Directive, ElementRef, inject, output } from '@angular/core';
+import { LIST_STEPS, type ListStep } from '../core/list-steps';
 import { lastTrue, topWithin } from './measures';
-
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
 
 /** What only repeats another control for the pointer is no stop. */
 const CONTROLS = '[tabindex="-1"]:not([aria-hidden])';
@@ -89,7 +83,7 @@ export class MessageKeys {
   }
 
   private actionFor(event: KeyboardEvent): (() => void) | null {
-    const step = STEPS[event.key];
+    const step = LIST_STEPS[event.key];
     if (step) return () => this.move(event.key, step);
     if (event.key === 'Escape') return () => this.left.emit();
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
@@ -98,7 +92,7 @@ export class MessageKeys {
     return () => this.optionsAsked.emit(row);
   }
 
-  private move(key: string, step: (at: number, count: number) => number): void {
+  private move(key: string, step: ListStep): void {
     const rows = this.rows();
     const at = rows.findIndex((row) => row === this.active);
     const next = rows[step(at === -1 ? rows.length : at, rows.length)];

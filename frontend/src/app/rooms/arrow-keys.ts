@@ -1,11 +1,5 @@
 import { Directive, ElementRef, inject } from '@angular/core';
-
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
+import { LIST_STEPS } from '../core/list-steps';
 
 const STOPS = 'a[href], button[data-stop]';
 
@@ -19,7 +13,7 @@ export class ArrowKeys {
   }
 
   protected keyDown(event: KeyboardEvent): void {
-    const step = STEPS[event.key];
+    const step = LIST_STEPS[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = this.stops();
     const at = stops.findIndex((stop) => stop === event.target);

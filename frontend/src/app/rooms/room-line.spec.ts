@@ -19,7 +19,6 @@ const ROW: RoomRow = {
   isMarked: false,
   isMuted: false,
   isPinned: false,
-  isArchived: false,
   isOnline: false,
 };
 

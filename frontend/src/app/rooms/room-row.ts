@@ -5,7 +5,7 @@ import type { TickState } from '../ui/tick';
 import { deliveryAt, reachOf } from './delivery';
 import type { OutboxEntry } from './outbox/outbox-entry';
 import { activityWith } from './outgoing';
-import { isArchived, isMuted } from './preferences';
+import { isMuted } from './preferences';
 import { faceOf, type RoomFace } from './room-names';
 import { firstName, typingLabel } from './typing-label';
 
@@ -29,7 +29,6 @@ export interface RoomRow extends RoomFace {
   readonly isMarked: boolean;
   readonly isMuted: boolean;
   readonly isPinned: boolean;
-  readonly isArchived: boolean;
   /** Whether the other one of a direct room is there. */
   readonly isOnline: boolean;
 }
@@ -73,7 +72,6 @@ function keptAs(room: Room, now: Date) {
     isMarked: me?.unread === 0 && me.markedUnread,
     isMuted: isMuted(me, now),
     isPinned: me !== null && me.pinnedAt !== null,
-    isArchived: isArchived(room, now),
   };
 }
 

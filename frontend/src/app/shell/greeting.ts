@@ -1,7 +1,8 @@
+import { firstName } from '../rooms/typing-label';
+
 /** "Good morning, Nora": by the hour where the reader is, and the first of their names. */
 export function greeting(displayName: string, now: Date): string {
-  const firstName = displayName.trim().split(/\s+/)[0] ?? displayName;
-  return $localize`:@@greeting:${partOfDay(now.getHours())}:greeting:, ${firstName}:name:`;
+  return $localize`:@@greeting:${partOfDay(now.getHours())}:greeting:, ${firstName(displayName)}:name:`;
 }
 
 function partOfDay(hour: number): string {
