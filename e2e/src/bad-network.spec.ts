@@ -5,6 +5,7 @@ import { expectAccessible } from './support/accessibility.js';
 import { expect, test, uniqueName } from './support/journey.js';
 import { COMES_BACK, Network } from './support/network.js';
 import { PrivateServer } from './support/private-server.js';
+import { roomOf } from './support/rooms.js';
 
 const WORDS = ['first', 'second', 'third'];
 
@@ -72,4 +73,31 @@ test('the rooms opened last are there before the network answers, and the others
   await ada.context.setOffline(false);
   await new ConnectionBanner(ada.page).comeBack();
   await expect(talk.message('never opened here')).toBeVisible(COMES_BACK);
+});
+
+test('what came while a device was away is unread in the room that opens from it', async ({ person }) => {
+  const [ada, grace] = [await person('Ada'), await person('Grace')];
+  const network = await Network.of(grace.context);
+  const room = await roomOf('Overnight', ada, grace);
+  await ada.api.sendAll(room.id, WORDS);
+  const talk = new Conversation(grace.page);
+  await talk.open(room.id);
+  await expect(talk.message('third')).toBeInViewport();
+  await expect(grace.page).toHaveTitle(`${room.name} \u00b7 Parley`);
+  await grace.page.goto('/');
+  await expect(new Lobby(grace.page).row(room.name)).toBeVisible();
+
+  await network.cut();
+  await ada.api.sendAll(
+    room.id,
+    Array.from({ length: 40 }, (_, index) => `overnight ${index + 1}.`),
+  );
+  await grace.page.goto(`/rooms/${room.id}`);
+  await expect(talk.message('third')).toBeInViewport();
+  network.mend();
+  await new ConnectionBanner(grace.page).comeBack();
+  await expect(talk.log.getByText('40 unread messages')).toBeInViewport();
+  await expect(talk.message('overnight 1.')).toBeInViewport();
+  await expect(talk.message('overnight 40.')).not.toBeInViewport();
+  await expect(grace.page).toHaveTitle(/^\(\d+\) Overnight/u);
 });
