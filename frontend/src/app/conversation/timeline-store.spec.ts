@@ -20,6 +20,12 @@ const unreadRoom = (lastSeq: number, readSeq: number): Room => {
   return { ...rest, me: me && { ...me, readSeq, unread: lastSeq - readSeq } };
 };
 
+/** How far a room has come, as the server tells when a connection is made. */
+const headAt = (roomId: string, rev: number, readSeq: number) => {
+  const { role: _role, unread: _unread, joinedAt: _joinedAt, ...me } = membership({ readSeq });
+  return { roomId, rev, lastSeq: rev, watermark: { readSeq: 0, deliveredSeq: 0 }, ...me };
+};
+
 describe('TimelineStore', () => {
   let wire: FakeWire;
   let http: HttpTestingController;
@@ -77,6 +83,16 @@ describe('TimelineStore', () => {
     flush('/rooms/r-1/members?limit=200', { items: [member(nora), member(grace)], next: null });
     expect(timeline.state()).toBe('ready');
     expect(timeline.entry().unread).toEqual({ afterSeq: 300, count: 700 });
+  });
+
+  it('knows what is unread also where the connection is made while the log is on its way', () => {
+    flush('/rooms/r-1', unreadRoom(3, 1));
+    wire.ready([headAt('r-1', 3, 1)]);
+    TestBed.tick();
+    expect(timeline.isSettled()).toBe(false);
+    flush('/rooms/r-1/messages?limit=60', { items: page(1, 3) });
+    expect([timeline.isSettled(), timeline.entry().unread]).toEqual([true, { afterSeq: 1, count: 2 }]);
+    http.expectOne(`${BASE}/rooms/r-1/members?limit=200`);
   });
 
   it('loads the end again when its reader comes back to a room that was left far above it', () => {
@@ -180,17 +196,6 @@ describe('TimelineStore', () => {
       TestBed.tick();
     };
     const inR3 = (messages: Message[]) => messages.map((each) => ({ ...each, roomId: 'r-3' }));
-    const headAt = (rev: number, readSeq: number) => ({
-      roomId: 'r-3',
-      rev,
-      lastSeq: rev,
-      watermark: { readSeq: 0, deliveredSeq: 0 },
-      ...membershipOf(readSeq),
-    });
-    const membershipOf = (readSeq: number) => {
-      const { role: _role, unread: _unread, joinedAt: _joinedAt, ...me } = membership({ readSeq });
-      return me;
-    };
     const answer = (lastSeq: number, readSeq: number, messages: Message[]) => {
       const now = { ...unreadRoom(lastSeq, readSeq), id: 'r-3' };
       flush('/rooms/r-3/changes?since=20', { room: now, messages: inR3(messages), members: [], limited: false });
@@ -199,7 +204,7 @@ describe('TimelineStore', () => {
     it('knows what is unread only once the server has told what has come since', () => {
       kept(20);
       expect([timeline.state(), timeline.entry().unread, timeline.isSettled()]).toEqual(['ready', null, false]);
-      wire.ready([headAt(50, 20)]);
+      wire.ready([headAt('r-3', 50, 20)]);
       TestBed.tick();
       expect(timeline.isSettled()).toBe(false);
       answer(50, 20, page(21, 50));
@@ -209,14 +214,14 @@ describe('TimelineStore', () => {
     it('forgets what was read on another device meanwhile', () => {
       kept(10);
       expect(timeline.entry().unread).toEqual({ afterSeq: 10, count: 10 });
-      wire.ready([headAt(20, 20)]);
+      wire.ready([headAt('r-3', 20, 20)]);
       TestBed.tick();
       expect([timeline.entry().unread, timeline.isSettled()]).toEqual([null, true]);
     });
 
     it('does not count what its reader has written here meanwhile', () => {
       kept(20);
-      wire.ready([headAt(20, 20)]);
+      wire.ready([headAt('r-3', 20, 20)]);
       wire.say('events', [
         {
           type: 'message.created',
@@ -231,7 +236,7 @@ describe('TimelineStore', () => {
 
     it('loads what stands around the first unread message where that is not held', () => {
       kept(20);
-      wire.ready([headAt(900, 20)]);
+      wire.ready([headAt('r-3', 900, 20)]);
       TestBed.tick();
       const now = { ...unreadRoom(900, 20), id: 'r-3' };
       flush('/rooms/r-3/changes?since=20', { room: now, messages: [], members: [], limited: true });

@@ -137,7 +137,9 @@ export class TimelineStore {
 
   /** What this device has kept may be old: what is unread is known once the server has told of the room. */
   private settle(roomId: string): Observable<unknown> {
-    const isTold$: Observable<unknown> = this.client.state() === 'online' ? of(null) : this.client.ready$.pipe(take(1));
+    const isTold$ = defer((): Observable<unknown> =>
+      this.client.state() === 'online' ? of(null) : this.client.ready$.pipe(take(1)),
+    );
     return isTold$.pipe(
       // What waits here to be sent moves the cursor as soon as it goes out.
       map(() => this.chat.room(roomId)?.room.me?.readSeq ?? 0),
