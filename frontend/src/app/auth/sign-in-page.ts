@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { LoginRequest } from '#shared';
 import { errorSentence } from '../core/error-text';
@@ -21,7 +20,7 @@ const MISSING = {
 /** Lets a person in, and sends them on to where they were going. */
 @Component({
   selector: 'parley-sign-in-page',
-  imports: [AuthFrame, Icon, MatButton, PasswordField, ReactiveFormsModule, RouterLink, TextField, TextInput],
+  imports: [AuthFrame, Icon, PasswordField, ReactiveFormsModule, RouterLink, TextField, TextInput],
   providers: [Door],
   templateUrl: './sign-in-page.html',
   styleUrl: './form.css',

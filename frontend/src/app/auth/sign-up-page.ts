@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { DisplayName, LIMITS, NewPassword, type RegisterRequest, Username } from '#shared';
 import { conforms, contractError } from '../core/conforms';
@@ -24,7 +23,7 @@ type Field = keyof typeof LABELS;
 /** Makes an account and lets its owner in. */
 @Component({
   selector: 'parley-sign-up-page',
-  imports: [AuthFrame, Icon, MatButton, PasswordField, ReactiveFormsModule, RouterLink, TextField, TextInput],
+  imports: [AuthFrame, Icon, PasswordField, ReactiveFormsModule, RouterLink, TextField, TextInput],
   providers: [Door],
   templateUrl: './sign-up-page.html',
   styleUrl: './form.css',

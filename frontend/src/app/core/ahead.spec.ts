@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { Subject } from 'rxjs';
 import { Ahead } from './ahead';
 import { fetchAhead } from './fetch-ahead';
+import { PAINTED } from './painted';
 
 describe('what is fetched ahead', () => {
   const connectedBy = (connection: object | undefined): void => {
@@ -26,6 +28,18 @@ describe('what is fetched ahead', () => {
     await next;
     await ahead.done;
     expect(order).toEqual(['the next page', 'a menu']);
+  });
+
+  it('is nothing before the page is painted', async () => {
+    const paint = new Subject<void>();
+    TestBed.configureTestingModule({ providers: [{ provide: PAINTED, useValue: paint }] });
+    const load = vi.fn(() => Promise.resolve());
+    const fetched = TestBed.inject(Ahead).fetchNext(load);
+    await vi.waitFor(() => expect(paint.observed).toBe(true));
+    expect(load).not.toHaveBeenCalled();
+    paint.next();
+    await fetched;
+    expect(load).toHaveBeenCalledOnce();
   });
 
   it('is no failure where it cannot be had', async () => {

@@ -1,5 +1,5 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { computed, inject, Injectable, Injector, signal } from '@angular/core';
+import { pendingUntilEvent, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import {
   applyChanges,
   applyEvent,
@@ -64,6 +64,7 @@ export class ChatStore implements HeldRooms {
   private readonly session = inject(SessionStore);
   private readonly cache = inject(ChatCache);
   private readonly catchUp = inject(CatchUp);
+  private readonly injector = inject(Injector);
 
   private readonly held = signal<ChatState>(emptyState(''));
   private readonly listed = signal<LoadState>('loading');
@@ -98,9 +99,9 @@ export class ChatStore implements HeldRooms {
     return this.held().rooms[roomId] ?? null;
   }
 
-  /** Emits once what this device has kept of the reader's rooms is held, or takes too long. */
+  /** Emits once what this device has kept of the reader's rooms is held, or takes too long; until then no page stands. */
   whenRestored(): Observable<unknown> {
-    return this.isRestored.pipe(filter(Boolean), take(1));
+    return this.isRestored.pipe(filter(Boolean), take(1), pendingUntilEvent(this.injector));
   }
 
   /** Asks for the list of rooms again. */

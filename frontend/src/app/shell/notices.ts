@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Failures } from '../core/failures';
+import { fetchAhead } from '../core/fetch-ahead';
 import { ClientUpdate } from './client-update';
 import { NoticeCards } from './notice-cards';
 
@@ -8,7 +9,7 @@ import { NoticeCards } from './notice-cards';
   selector: 'parley-notices',
   imports: [NoticeCards],
   template: `
-    @defer (when hasNews(); prefetch on idle) {
+    @defer (when hasNews()) {
       <parley-notice-cards />
     } @error {
       <p i18n="@@partMissing">A part of Parley could not be loaded. Check your connection, then reload.</p>
@@ -48,4 +49,8 @@ export class Notices {
   private readonly failures = inject(Failures);
 
   protected readonly hasNews = computed(() => this.update.isReady() || this.failures.current() !== null);
+
+  constructor() {
+    fetchAhead(() => import('./notice-cards'));
+  }
 }
