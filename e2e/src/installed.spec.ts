@@ -4,22 +4,29 @@ import { expect, PASSWORD, uniqueName } from './support/journey.js';
 import { becomeInstalled, test } from './support/installed.js';
 import { dataIsDear } from './support/visits.js';
 
-test('a browser can install it', async ({ visitor }) => {
-  const { page } = await visitor();
-  await page.goto('/sign-in');
-  const address = await page.locator('link[rel="manifest"]').getAttribute('href');
-  const answer = await page.request.get(`/${address ?? ''}`);
-  expect(answer.headers()['content-type']).toContain('application/manifest+json');
-  const manifest = (await answer.json()) as {
-    display: string;
-    start_url: string;
-    icons: { src: string; sizes: string; purpose?: string }[];
-  };
-  expect(manifest).toMatchObject({ display: 'standalone', start_url: '/' });
-  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
-  expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
-  for (const { src } of manifest.icons) expect((await page.request.get(`/${src}`)).ok(), src).toBe(true);
-});
+for (const [locale, heading] of [
+  ['en-GB', 'Sign in'],
+  ['de-DE', 'Anmelden'],
+] as const) {
+  test(`a browser can install it in ${locale}`, async ({ visitor }) => {
+    const { page } = await visitor({ locale });
+    await page.goto('/sign-in');
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    const address = await page.locator('link[rel="manifest"]').getAttribute('href');
+    const answer = await page.request.get(`/${address ?? ''}`);
+    expect(answer.headers()['content-type']).toContain('application/manifest+json');
+    const manifest = (await answer.json()) as {
+      lang: string;
+      display: string;
+      start_url: string;
+      icons: { src: string; sizes: string; purpose?: string }[];
+    };
+    expect(manifest).toMatchObject({ display: 'standalone', start_url: '/', lang: locale.slice(0, 2) });
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+    expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+    for (const { src } of manifest.icons) expect((await page.request.get(`/${src}`)).ok(), src).toBe(true);
+  });
+}
 
 test('the shell opens without a network, once it was there', async ({ visitor, product }) => {
   const { page, context } = await visitor({ serviceWorkers: 'allow', baseURL: product.address });

@@ -19,4 +19,6 @@ describe('an amount of data', () => {
     [151_552, '148 KB'],
     [1_468_006, '1.4 MB'],
   ])('%i bytes are told as "%s"', (bytes, told) => expect(amount(bytes)).toBe(told));
+
+  it('has the decimal sign of the language', () => expect(amount(1_468_006, 'de')).toBe('1,4 MB'));
 });

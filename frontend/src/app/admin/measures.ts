@@ -1,3 +1,5 @@
+import { readersLocale } from '../ui/readers-locale';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -15,8 +17,10 @@ export function lasted(ms: number): string {
   return minutes > 0 ? $localize`:@@lastedMinutes:${minutes}:minutes: min` : $localize`:@@lastedMoment:under 1 min`;
 }
 
-/** An amount of data: "0 KB", "148 KB", "1.4 MB". */
-export function amount(bytes: number): string {
+/** An amount of data: "0 KB", "148 KB", "1.4 MB", with the reader's own decimal sign. */
+export function amount(bytes: number, locale = readersLocale()): string {
   const kilobytes = bytes / KILO;
-  return kilobytes < KILO ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / KILO).toFixed(1)} MB`;
+  if (kilobytes < KILO) return `${Math.ceil(kilobytes)} KB`;
+  const megabytes = kilobytes / KILO;
+  return `${megabytes.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import type { Member } from '#shared';
 import { Dialogs } from '../core/dialogs';
-import { membersLabel } from '../rooms/room-names';
+import { membersLabel, resultsLabel } from '../rooms/room-names';
 import { Avatar } from '../ui/avatar';
 import { SearchField } from '../ui/search-field';
 import { SkeletonRows } from '../ui/skeleton-rows';
@@ -35,8 +35,7 @@ export class MemberList {
   protected readonly status = computed(() => {
     if (!this.store.search() || this.store.seeking() === 'asking') return '';
     const count = this.store.members().length;
-    if (count === 0) return '';
-    return count === 1 ? $localize`:@@findCountOne:1 result` : $localize`:@@findCount:${count}:count: results`;
+    return count > 0 ? resultsLabel(count) : '';
   });
 
   /** Asks first. */

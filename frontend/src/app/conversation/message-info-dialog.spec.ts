@@ -43,7 +43,7 @@ describe('the info of a message', () => {
     expect(info.words()).toMatch(/Read by 1 .*Grace Lindqvist.*Received by 1 .*Zoe/u);
     addMembers('r-1', [...MEMBERS.slice(0, 2), member(user('u-zoe', 'Zoe'))]);
     await info.stable();
-    expect(info.words()).toMatch(/Still missing 1 .*Zoe/u);
+    expect(info.words()).toMatch(/Not yet received by 1 .*Zoe/u);
   });
 
   it('tells only the overall state in a large room, and asks for nobody', async () => {
@@ -57,7 +57,7 @@ describe('the info of a message', () => {
   it('says why reads do not show to somebody who hides their own', async () => {
     const account = anAccount({ settings: { sharePresence: true, shareReceipts: false } });
     const info = await open({ memberCount: 3 }, () => of(MEMBERS), account);
-    expect(info.words()).toContain('You do not show when you read');
+    expect(info.words()).toContain('You do not show what you have read');
   });
 
   it('says so when it could not be asked for', async () => {

@@ -30,7 +30,7 @@ export class MessageInfoDialog {
     const groups: readonly Group[] = [
       { heading: $localize`:@@readBy:Read by`, tick: 'read', members: read },
       { heading: $localize`:@@receivedBy:Received by`, tick: 'delivered', members: received },
-      { heading: $localize`:@@stillMissing:Still missing`, tick: 'stored', members: missing },
+      { heading: $localize`:@@stillMissing:Not yet received by`, tick: 'stored', members: missing },
     ];
     return groups.filter(({ members }) => members.length > 0);
   });

@@ -1,4 +1,5 @@
 import type { AbstractControl, ValidatorFn } from '@angular/forms';
+import type { FieldError } from '#shared';
 import type * as z from 'zod/mini';
 import { faultInWords } from './contract-words';
 
@@ -14,4 +15,10 @@ export function conforms(schema: z.ZodMiniType): ValidatorFn {
 export function contractError(control: AbstractControl): string | null {
   const message: unknown = control.getError('contract');
   return typeof message === 'string' ? message : null;
+}
+
+/** What the contract has against a request, before it is sent: as the server would answer. */
+export function contractFaults(schema: z.ZodMiniType, request: unknown): { readonly errors: readonly FieldError[] } {
+  const issues = schema.safeParse(request).error?.issues ?? [];
+  return { errors: issues.map(({ path, message }) => ({ path: path.join('.'), message: faultInWords(message) })) };
 }

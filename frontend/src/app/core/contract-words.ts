@@ -17,7 +17,7 @@ const LEAST = /^must have at least (\d+) characters$/u;
 const MOST = /^must have at most (\d+) characters$/u;
 
 /** What is said of a refusal to who does not read English, in which the server writes its own details. */
-const REFUSALS: Readonly<Record<ErrorCode, string>> = {
+export const REFUSALS: Readonly<Record<ErrorCode, string>> = {
   validation_failed: $localize`:@@refusedInvalid:What you entered cannot be used like this. Check it and try again.`,
   unauthenticated: $localize`:@@sessionEnded:Your session has ended. Sign in again to go on.`,
   forbidden: $localize`:@@refusedForbidden:You may not do this here. Ask whoever looks after the room.`,

@@ -1,32 +1,29 @@
-import type { ErrorCode } from '#shared';
+import type { ErrorCode, FieldError } from '#shared';
 import { ApiError } from './api-error';
+import { REFUSALS } from './contract-words';
 
-/** What a reader is told where the server's own detail is made for programs. */
-const SENTENCES: Partial<Record<ErrorCode, string>> = {
-  unauthenticated: $localize`:@@sessionEnded:Your session has ended. Sign in again to go on.`,
-  payload_too_large: $localize`:@@refusedTooLarge:This is more than the server takes at once. Make it shorter and try again.`,
-  rate_limited: $localize`:@@refusedTooMany:That was a lot at once. Wait a moment and try again.`,
-};
+/** Of these the server's own detail is made for programs: every reader is told in our words. */
+const FOR_PROGRAMS: readonly ErrorCode[] = ['unauthenticated', 'payload_too_large', 'rate_limited'];
 
 /** An error as one sentence for the reader. */
 export function errorSentence(error: unknown): string {
   if (!(error instanceof ApiError)) {
     return $localize`:@@somethingWrong:Something went wrong here. Reload the page and try again.`;
   }
-  return SENTENCES[error.code] ?? asSentence(error.detail);
+  return FOR_PROGRAMS.includes(error.code) ? REFUSALS[error.code] : asSentence(error.detail);
 }
 
 /**
- * What is wrong with each field, by its path, as sentences that begin with the field's label:
+ * What the server or the contract (`contractFaults`) has against each field, by its path, as sentences that begin with the field's label:
  * `{ password: 'Password must have at least 10 characters.' }`. Fields without a label are left out.
  */
 export function fieldSentences<F extends string>(
-  error: ApiError,
+  { errors }: { readonly errors: readonly FieldError[] },
   labels: Readonly<Record<F, string>>,
 ): Partial<Record<F, string>> {
   const sentences: Partial<Record<F, string>> = {};
   for (const field of Object.keys(labels) as F[]) {
-    const fault = error.errors.find(({ path }) => path === field);
+    const fault = errors.find(({ path }) => path === field);
     if (fault) sentences[field] = asSentence(`${labels[field]} ${fault.message}`);
   }
   return sentences;

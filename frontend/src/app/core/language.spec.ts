@@ -39,6 +39,23 @@ describe('the language', () => {
       expect(document.documentElement.lang).toBe('de');
     });
 
+    it('is also that of the manifest and of the description', async () => {
+      document.head.insertAdjacentHTML(
+        'beforeend',
+        '<link rel="manifest" href="manifest.webmanifest" /><meta name="description" content="In English" />',
+      );
+      choose('de');
+      answer({ locale: 'de', translations: { description: 'Auf Deutsch' } });
+      await useLanguage();
+      const [manifest, description] = ['link[rel="manifest"]', 'meta[name="description"]'].map((part) =>
+        document.head.querySelector(part),
+      );
+      expect(manifest?.getAttribute('href')).toBe('manifest.de.webmanifest');
+      expect(description?.getAttribute('content')).toBe('Auf Deutsch');
+      manifest?.remove();
+      description?.remove();
+    });
+
     it('loads nothing for English', async () => {
       choose('en');
       const fetched = answer({});

@@ -42,6 +42,14 @@ async function translateTo(language: keyof typeof LOCALE_DATA): Promise<void> {
   loadTranslations(translations);
   registerLocaleData(data.default);
   $localize.locale = language;
+  nameTo(language);
+}
+
+/** What the browser shows of Parley by itself, once it is installed or kept as a bookmark. */
+function nameTo(language: Language): void {
+  document.querySelector('link[rel="manifest"]')?.setAttribute('href', `manifest.${language}.webmanifest`);
+  const description = $localize`:@@description:Your team's conversations, on your own server.`;
+  document.querySelector('meta[name="description"]')?.setAttribute('content', description);
 }
 
 async function load(language: Language): Promise<z.infer<typeof Translations>> {

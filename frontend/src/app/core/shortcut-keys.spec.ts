@@ -1,7 +1,8 @@
 import { createEnvironmentInjector, EnvironmentInjector, runInInjectionContext } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ShortcutKeys } from './shortcut-keys';
-import { SHORTCUT_GROUPS, SHORTCUTS } from './shortcuts';
+import { PreferencesStore } from './preferences-store';
+import { shortcutGroups, SHORTCUTS } from './shortcuts';
 
 describe('the shortcuts', () => {
   const done: string[] = [];
@@ -13,7 +14,10 @@ describe('the shortcuts', () => {
     );
   });
 
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    localStorage.clear();
+  });
 
   function press(target: EventTarget, key: string, held: KeyboardEventInit = {}): KeyboardEvent {
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
@@ -62,9 +66,23 @@ describe('the shortcuts', () => {
   });
 
   it('are all named on the sheet, and no chord does two things', () => {
-    const shown = SHORTCUT_GROUPS.flatMap(({ shortcuts }) => shortcuts);
+    const shown = shortcutGroups('enter').flatMap(({ shortcuts }) => shortcuts);
     for (const shortcut of Object.values(SHORTCUTS)) expect(shown).toContain(shortcut);
     const chords = Object.values(SHORTCUTS).flatMap(({ chords }) => chords);
     expect(new Set(chords).size).toBe(chords.length);
+  });
+
+  it.each([
+    ['enter', { Send: ['Enter', 'Ctrl Enter'], 'New line': ['Shift Enter'] }],
+    ['ctrl-enter', { Send: ['Ctrl Enter'], 'New line': ['Enter', 'Shift Enter'] }],
+  ] as const)('say what sends and what breaks the line with %s', (sendsWith, keys) => {
+    TestBed.inject(PreferencesStore).set({ sendsWith });
+    const shown = TestBed.inject(ShortcutKeys)
+      .groups()
+      .flatMap(({ shortcuts }) => shortcuts);
+    for (const [label, ways] of Object.entries(keys)) {
+      const found = shown.find((shortcut) => shortcut.label === label)?.ways ?? [];
+      expect(found.map((way) => way.map((key) => key.shown).join(' '))).toEqual(ways);
+    }
   });
 });

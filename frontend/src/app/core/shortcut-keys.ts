@@ -2,7 +2,8 @@ import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent } from 'rxjs';
 import { isChord, keyNames, type Chord, type KeyName } from './chord';
-import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut, type ShortcutId } from './shortcuts';
+import { PreferencesStore } from './preferences-store';
+import { shortcutGroups, SHORTCUTS, type Shortcut, type ShortcutId } from './shortcuts';
 
 type Handlers = Partial<Record<ShortcutId, () => void>>;
 
@@ -10,6 +11,7 @@ type Handlers = Partial<Record<ShortcutId, () => void>>;
 @Injectable({ providedIn: 'root' })
 export class ShortcutKeys {
   private readonly document = inject(DOCUMENT);
+  private readonly preferences = inject(PreferencesStore);
   private readonly handlers = new Map<ShortcutId, () => void>();
 
   readonly isMac = /mac|iphone|ipad/iu.test(this.document.defaultView?.navigator.userAgent ?? '');
@@ -39,9 +41,9 @@ export class ShortcutKeys {
     return chords.map((chord) => this.keysOf(chord));
   }
 
-  /** Everything, by group, with what stands on the keys of this machine. */
+  /** Everything, by group, with what stands on the keys of this machine, as they do it by the reader's choice. */
   groups() {
-    return SHORTCUT_GROUPS.map(({ title, shortcuts }) => ({
+    return shortcutGroups(this.preferences.sendsWith()).map(({ title, shortcuts }) => ({
       title,
       shortcuts: shortcuts.map((shortcut) => ({ label: shortcut.label, ways: this.namesOf(shortcut) })),
     }));

@@ -1,4 +1,5 @@
 import type { Chord } from './chord';
+import type { DevicePreferences } from './device-preferences';
 
 /** One thing that the keyboard does. */
 export interface Shortcut {
@@ -60,8 +61,6 @@ const fields = {
   layers: [{ label: $localize`:@@keyClose:Close what is on top`, chords: ['Escape'] }],
   lists: [{ label: $localize`:@@keyRows:Move through the list`, chords: ['ArrowUp', 'ArrowDown'] }],
   writing: [
-    { label: $localize`:@@keySend:Send`, chords: ['Enter', 'Mod+Enter'] },
-    { label: $localize`:@@keyBreak:New line`, chords: ['Shift+Enter'] },
     { label: $localize`:@@keyBold:Bold`, chords: ['Mod+B'] },
     { label: $localize`:@@keyItalic:Italic`, chords: ['Mod+I'] },
     { label: $localize`:@@keyStrike:Struck through`, chords: ['Mod+Shift+X'] },
@@ -78,6 +77,18 @@ const fields = {
   ],
 } as const satisfies Record<string, readonly Shortcut[]>;
 
+/** How a message is sent and a line broken: as the reader has chosen. */
+const sending = {
+  enter: [
+    { label: $localize`:@@keySend:Send`, chords: ['Enter', 'Mod+Enter'] },
+    { label: $localize`:@@keyBreak:New line`, chords: ['Shift+Enter'] },
+  ],
+  'ctrl-enter': [
+    { label: $localize`:@@keySend:Send`, chords: ['Mod+Enter'] },
+    { label: $localize`:@@keyBreak:New line`, chords: ['Enter', 'Shift+Enter'] },
+  ],
+} as const satisfies Record<DevicePreferences['sendsWith'], readonly Shortcut[]>;
+
 type Dispatched = typeof dispatched;
 export type ShortcutId = { [G in keyof Dispatched]: keyof Dispatched[G]['shortcuts'] }[keyof Dispatched];
 
@@ -88,7 +99,9 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
 };
 
 /** Everything, by group, as the sheet shows it. */
-export const SHORTCUT_GROUPS: readonly { readonly title: string; readonly shortcuts: readonly Shortcut[] }[] = [
+export const shortcutGroups = (
+  sendsWith: DevicePreferences['sendsWith'],
+): readonly { readonly title: string; readonly shortcuts: readonly Shortcut[] }[] => [
   {
     title: dispatched.everywhere.title,
     shortcuts: [...Object.values(dispatched.everywhere.shortcuts), ...fields.layers],
@@ -97,6 +110,6 @@ export const SHORTCUT_GROUPS: readonly { readonly title: string; readonly shortc
     title: dispatched.conversations.title,
     shortcuts: [...Object.values(dispatched.conversations.shortcuts), ...fields.lists],
   },
-  { title: $localize`:@@keysWriting:Writing`, shortcuts: fields.writing },
+  { title: $localize`:@@keysWriting:Writing`, shortcuts: [...sending[sendsWith], ...fields.writing] },
   { title: $localize`:@@keysMessages:On a message`, shortcuts: fields.messages },
 ];

@@ -8,9 +8,9 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { CreateRoomRequest } from '#shared';
-import { faultInWords } from '../core/contract-words';
-import { asSentence, errorSentence } from '../core/error-text';
+import { CreateRoomRequest, type FieldError } from '#shared';
+import { contractFaults } from '../core/conforms';
+import { errorSentence, fieldSentences } from '../core/error-text';
 import { submission } from '../core/submission';
 import { TextField } from '../ui/text-field';
 import { TextInput } from '../ui/text-input';
@@ -66,10 +66,8 @@ export class CreateRoomDialog {
   /** What is wrong with a field: nothing before the first try, then what the contract or the server says of it. */
   protected errorOf(field: Field): string {
     if (!this.tried()) return '';
-    const fault = this.faults().find(({ path }) => path[0] === field);
-    const refusal = this.creating.error()?.errors.find(({ path }) => path === field);
-    const message = (fault && faultInWords(fault.message)) ?? refusal?.message;
-    return message ? asSentence(`${LABELS[field]} ${message}`) : '';
+    const errors = [...this.faults(), ...(this.creating.error()?.errors ?? [])];
+    return fieldSentences({ errors }, LABELS)[field] ?? '';
   }
 
   protected submit(): void {
@@ -82,7 +80,7 @@ export class CreateRoomDialog {
     return topic.trim() ? { name, kind, topic } : { name, kind };
   }
 
-  private faults() {
-    return CreateRoomRequest.safeParse(this.request()).error?.issues ?? [];
+  private faults(): readonly FieldError[] {
+    return contractFaults(CreateRoomRequest, this.request()).errors;
   }
 }

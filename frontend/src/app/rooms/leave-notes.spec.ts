@@ -16,7 +16,7 @@ describe('what it means to leave', () => {
   });
 
   it('as its owner is that somebody else becomes that', () => {
-    expect(notes({ memberCount: 5, me: owner })).toMatch(/becomes the owner; .*hand the room over first\. It is open/u);
+    expect(notes({ memberCount: 5, me: owner })).toMatch(/becomes the owner, .*hand the room over first\. It is open/u);
   });
 
   it('as the last one is that nobody becomes the owner, and a private room is lost', () => {

@@ -10,7 +10,7 @@ export function leaveNotes({ kind, memberCount, me }: Room): readonly string[] {
   return [
     ...(passesOn
       ? [
-          $localize`:@@leaveOwner:You own it. The admin or else the member who has been there longest becomes the owner; to choose somebody, hand the room over first.`,
+          $localize`:@@leaveOwner:You own it. When you leave, whoever has been an admin longest becomes the owner, or where there is none, whoever has been a member longest. To choose somebody yourself, hand the room over first.`,
         ]
       : []),
     kind === 'private'

@@ -1,4 +1,5 @@
 import type { Room } from '#shared';
+import { plural } from '../core/plural';
 
 /** A room's face: what its avatar and its title show. A direct room wears that of the other person. */
 export interface RoomFace {
@@ -22,4 +23,14 @@ export function faceOf({ id, kind, name, peer }: Room): RoomFace {
 export const optionsLabel = (name: string): string => $localize`:@@optionsFor:Options for ${name}:name:`;
 
 export const membersLabel = (count: number): string =>
-  count === 1 ? $localize`:@@memberOne:1 member` : $localize`:@@membersMany:${count}:count: members`;
+  plural(count, {
+    one: $localize`:@@memberOne:1 member`,
+    other: $localize`:@@membersMany:${count}:count: members`,
+  });
+
+/** How much a search has come to. */
+export const resultsLabel = (count: number): string =>
+  plural(count, {
+    one: $localize`:@@findCountOne:1 result`,
+    other: $localize`:@@findCount:${count}:count: results`,
+  });

@@ -14,7 +14,7 @@ import { LossQuestion } from '../ui/loss-question';
       i18n-lose="@@discardChanges"
       lose="Discard changes"
     >
-      <p i18n="@@unsavedText">Stay to save them, or leave as it was before.</p>
+      <p i18n="@@unsavedText">Stay to save them, or leave, and all is as it was before.</p>
     </parley-loss-question>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { LIMITS } from '#shared';
 import { firstValueFrom } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SessionStore } from '../../auth/session-store';
@@ -39,6 +40,13 @@ describe('the profile page', () => {
 
     await fill(about(), 'Product');
     expect(saved()).toBe('');
+  });
+
+  it('says how much room is left, the last sign of it too', async () => {
+    await fill(about(), 'a'.repeat(LIMITS.about.max - 2));
+    expect(noteOf(about())).toMatch(/ 2 characters left\.$/u);
+    await fill(about(), 'a'.repeat(LIMITS.about.max - 1));
+    expect(noteOf(about())).toMatch(/ 1 character left\.$/u);
   });
 
   it('says at the field what the contract asks, and sends nothing', async () => {

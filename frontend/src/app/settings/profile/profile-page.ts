@@ -2,8 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signa
 import { MatButton } from '@angular/material/button';
 import { LIMITS, UpdateAccountRequest } from '#shared';
 import { SessionStore } from '../../auth/session-store';
-import { faultInWords } from '../../core/contract-words';
-import { asSentence, errorSentence, fieldSentences } from '../../core/error-text';
+import { contractFaults } from '../../core/conforms';
+import { errorSentence, fieldSentences } from '../../core/error-text';
+import { plural } from '../../core/plural';
 import { submission } from '../../core/submission';
 import { Icon } from '../../ui/icon';
 import { TextField } from '../../ui/text-field';
@@ -37,7 +38,10 @@ export class ProfilePage implements HoldsChanges {
   private readonly isAsSent = signal(false);
   protected readonly aboutHint = computed(() => {
     const left = LIMITS.about.max - [...this.draft.profile().about.trim()].length;
-    return $localize`:@@aboutHint:A line that stands beside your name. ${left}:left: characters left.`;
+    return plural(left, {
+      one: $localize`:@@aboutHintOne:A line that stands beside your name. 1 character left.`,
+      other: $localize`:@@aboutHint:A line that stands beside your name. ${left}:left: characters left.`,
+    });
   });
 
   protected readonly saving = submission({
@@ -57,14 +61,9 @@ export class ProfilePage implements HoldsChanges {
     return refusal && Object.keys(fieldSentences(refusal, LABELS)).length === 0 ? errorSentence(refusal) : '';
   });
 
-  private readonly ownFaults = computed(() => {
-    const issues = UpdateAccountRequest.safeParse(this.draft.changes()).error?.issues ?? [];
-    const sentenceOf = (field: keyof Profile) => {
-      const issue = issues.find(({ path }) => path[0] === field);
-      return issue && { [field]: asSentence(`${LABELS[field]} ${faultInWords(issue.message)}`) };
-    };
-    return { ...sentenceOf('displayName'), ...sentenceOf('about') };
-  });
+  private readonly ownFaults = computed(() =>
+    fieldSentences(contractFaults(UpdateAccountRequest, this.draft.changes()), LABELS),
+  );
 
   hasUnsaved(): boolean {
     return this.draft.isChanged();

@@ -22,6 +22,7 @@ import { Finder } from '../../rooms/find/finder';
 import type { Find } from '../../rooms/find/finds';
 import { OpenFind } from '../../rooms/find/open-find';
 import { OpenRoom } from '../../rooms/open-room';
+import { resultsLabel } from '../../rooms/room-names';
 import { Icon } from '../../ui/icon';
 import { Keys } from '../../ui/keys';
 import { Commands } from './commands';
@@ -69,8 +70,7 @@ export class Switcher {
   });
   protected readonly status = computed(() => {
     const count = this.finder.finds().length;
-    if (count === 1) return $localize`:@@findCountOne:1 result`;
-    return count > 0 ? $localize`:@@findCount:${count}:count: results` : this.note();
+    return count > 0 ? resultsLabel(count) : this.note();
   });
   protected readonly note = computed(() => {
     if (this.finder.state() === 'failed') {

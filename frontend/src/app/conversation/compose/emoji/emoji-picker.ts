@@ -64,7 +64,9 @@ export class EmojiPicker {
   protected readonly query = signal('');
   protected readonly group = signal(this.hasRecent ? RECENT : 0);
   protected readonly isLoading = computed(() => this.catalog.groups().length === 0);
-  protected readonly heading = computed(() => this.groups[this.group()]?.name ?? $localize`:@@usedLately:Used lately`);
+  protected readonly heading = computed(
+    () => this.groups[this.group()]?.name ?? $localize`:@@usedLately:Recently used`,
+  );
   protected readonly shown = computed<readonly Emoji[]>(() => {
     if (this.query()) return searchEmojis(this.catalog.all(), this.query(), this.recent).slice(0, FOUND);
     return this.group() === RECENT ? this.usedLately() : (this.catalog.groups()[this.group()] ?? []);
