@@ -35,6 +35,11 @@ const IN_DOCS = {
   'phone-conversation': 'conversation-phone-light',
   'phone-conversation-dark': 'conversation-phone-dark',
   'phone-person': 'person-phone-light',
+  'sign-in': 'sign-in-desktop-light',
+  empty: 'chats-empty-desktop-light',
+  admin: 'admin-desktop-dark',
+  profile: 'profile-desktop-light',
+  german: 'german-conversation-desktop-light',
 };
 
 const wanted = process.argv.slice(2);
@@ -84,7 +89,7 @@ async function take(stage, name, { show, as = 'nora', isBusy = false, ...how }, 
     await show(page, stage);
     // Everything has been asked for and has come, unless what is shown is that it has not.
     if (!isBusy) await page.waitForLoadState('networkidle');
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(fontsToCome);
     await chipsToFade(page);
     // Only now: on paper they do not fade.
     if (how.media) await page.emulateMedia({ media: how.media });
@@ -96,6 +101,14 @@ async function take(stage, name, { show, as = 'nora', isBusy = false, ...how }, 
   } finally {
     await context.close();
   }
+}
+
+/** Waits for the fonts, that of code too where there is any: it is only asked for once code is on the page. */
+async function fontsToCome() {
+  const families = ["'Inter Variable'", ...(document.querySelector('code, pre') ? ["'JetBrains Mono Variable'"] : [])];
+  await Promise.allSettled(families.map((family) => document.fonts.load(`1em ${family}`)));
+  await document.fonts.ready;
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
 }
 
 /** A time zone in which it is about half past ten, whenever the pictures are taken; its sign is the other way round. */

@@ -3,8 +3,10 @@ import { Directory } from './pages/directory.js';
 import { Door } from './pages/door.js';
 import { Lobby } from './pages/lobby.js';
 import { People } from './pages/people.js';
-import { expectAccessible } from './support/accessibility.js';
+import { expectAccessible, expectAccessibleAsItIs } from './support/accessibility.js';
 import { expect, test, uniqueName } from './support/journey.js';
+
+const SETTINGS = ['profile', 'appearance', 'notifications'].map((name) => `/settings/${name}`);
 
 test('sign-in and sign-up can be used by everybody', async ({ visitor }) => {
   const { page } = await visitor();
@@ -41,6 +43,32 @@ test('the pages inside can be used by everybody', async ({ person }) => {
 
   await new People(page).open();
   await expect(new People(page).list.getByRole('button').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the main pages can be used by everybody in a dark theme that was chosen', async ({ person }) => {
+  const { page, api, context } = await person('Ida');
+  const room = await api.createRoom({ name: uniqueName('Night'), kind: 'public', topic: 'After hours' });
+  await api.sendAll(room.id, ['Hello', '`code` and https://example.org']);
+  await context.addInitScript(() => localStorage.setItem('parley:preferences', '{"theme":"dark"}'));
+  for (const path of ['/', `/rooms/${room.id}`, '/directory', '/people', ...SETTINGS]) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible();
+    await expect(page.locator('parley-skeleton-rows')).toHaveCount(0);
+    await expectAccessibleAsItIs(page);
+  }
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await expect(new Door(page).signInHeading).toBeVisible();
+  await expectAccessibleAsItIs(page);
+});
+
+test('the page that waits for a server can be used by everybody', async ({ visitor }) => {
+  const { page } = await visitor();
+  await page.route('**/api/v1/me', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Parley does not answer' })).toBeVisible();
   await expectAccessible(page);
 });
 

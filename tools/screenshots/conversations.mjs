@@ -1,12 +1,14 @@
 // What a conversation looks like, and what opens in it.
 import { failAnswers, giveNoAnswer, refuseOneMessage, speakNewerProtocol, wayToSocket } from './network.mjs';
 import {
+  accountMenu,
   at,
   button,
   chipsToFade,
   choose,
   composer,
   conversation,
+  DESKTOP,
   entry,
   inRelease,
   log,
@@ -28,6 +30,18 @@ const cutOff = async (page, stage) => {
     await button(page, 'Send').click();
   }
   await banner(page).getByText('2 messages').waitFor();
+  // Some tries later, so that there is time to read when the next one is.
+  await banner(page)
+    .getByText(/Next try in ([4-9]|\d\d) s/)
+    .waitFor({ timeout: 90_000 });
+};
+
+/** A room in which nobody has said anything, of somebody else than is mostly pictured. */
+const emptyRoom = async (page) => {
+  const answer = await page.request.post('/api/v1/rooms', { data: { name: 'Offsite in June', kind: 'private' } });
+  const { id } = await answer.json();
+  await page.goto(`/rooms/${id}`);
+  await page.getByText('Say the first word').waitFor();
 };
 
 export const CONVERSATIONS = {
@@ -102,6 +116,47 @@ export const CONVERSATIONS = {
       await page.getByRole('dialog').waitFor();
     }),
   },
+  'edit-room': {
+    show: inRelease(async (page) => {
+      await button(page, 'Details').click();
+      await button(page, 'Edit name and topic').click();
+    }),
+  },
+  'remove-member': {
+    show: inRelease(async (page) => {
+      await button(page, 'Details').click();
+      await button(page, 'Options for Ben Aldous')
+        .or(page.getByRole('button', { name: /^Options for Ben/ }))
+        .first()
+        .click();
+      await entry(page, 'Remove from the room').click();
+      await page.getByRole('dialog', { name: /^Remove/ }).waitFor();
+    }),
+  },
+  'edit-message': {
+    show: inRelease(async (page) => {
+      await composer(page).press('ArrowUp');
+      await button(page, 'Stop editing').waitFor();
+    }),
+  },
+  'unread-chip': {
+    show: async (page, stage) => {
+      await page.goto(stage.mostUnread);
+      await log(page).last().waitFor();
+      await page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight));
+      await page.locator('parley-unread-chip').waitFor();
+    },
+  },
+  'sign-out-question': {
+    only: DESKTOP,
+    show: inRelease(async (page) => {
+      await composer(page).fill('Let’s hold at a quarter until');
+      await accountMenu(page);
+      await entry(page, 'Sign out').click();
+      await page.getByRole('dialog').waitFor();
+    }),
+  },
+  'empty-room': { show: emptyRoom, as: 'tom' },
   preview: { show: async (page, stage) => page.goto(stage.room('Reading group')) },
   'room-not-here': { show: at('/rooms/there-is-no-such-room') },
   'conversation-loading': {

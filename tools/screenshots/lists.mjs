@@ -1,11 +1,16 @@
 // The door, and the lists of rooms and people.
-import { failAnswers, giveNoAnswer } from './network.mjs';
-import { at, button, entry, inRelease } from './ways.mjs';
+import { failAnswers, giveNoAnswer, setPermission } from './network.mjs';
+import { accountMenu, at, button, DESKTOP, entry, inRelease } from './ways.mjs';
 
 const loading = async (page, part, path) => {
   await giveNoAnswer(page, part);
   await page.goto(path);
   await page.locator('parley-skeleton-rows').first().waitFor();
+};
+
+const filtered = (name) => async (page) => {
+  await page.goto('/');
+  await page.getByRole('button', { name }).click();
 };
 
 export const LISTS = {
@@ -28,12 +33,58 @@ export const LISTS = {
       await button(page, 'Create account').click();
     },
   },
+  'session-ended': {
+    show: async (page) => {
+      await page.goto('/');
+      await page.getByRole('link', { name: 'People' }).first().waitFor();
+      await page.context().clearCookies();
+      await page.getByRole('link', { name: 'People' }).first().click();
+      await page.getByText('Your session has ended').waitFor();
+    },
+  },
+  'no-answer': {
+    as: 'nobody',
+    show: async (page) => {
+      await failAnswers(page, /v1\/me$/);
+      await page.goto('/');
+      await page.getByRole('heading', { name: 'Parley does not answer' }).waitFor();
+    },
+  },
   'not-found': { show: at('/no/such/page') },
 
   chats: { show: at('/') },
   'chats-empty': { show: at('/'), as: 'vera' },
   'chats-loading': { show: (page) => loading(page, /v1\/rooms\?/, '/'), isBusy: true },
   'chats-failed': { show: (page) => failAnswers(page, /v1\/rooms\?/).then(() => page.goto('/')) },
+  'chats-mentions': { show: filtered('Mentions') },
+  'chats-archived': { show: filtered('Archived') },
+  'chats-hint': {
+    show: async (page) => {
+      await page.addInitScript(() => {
+        const notifications = { firstVisitAt: '2026-01-01T00:00:00.000Z' };
+        localStorage.setItem('parley:preferences', JSON.stringify({ notifications }));
+      });
+      await page.goto('/');
+      await setPermission(page, 'prompt');
+      await page.reload();
+      await page.getByText('Hear about new messages').waitFor();
+    },
+  },
+  'account-menu': {
+    only: DESKTOP,
+    show: async (page) => {
+      await page.goto('/');
+      await accountMenu(page);
+    },
+  },
+  'failure-card': {
+    show: async (page) => {
+      await page.goto('/');
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => setTimeout(() => Promise.reject(new Error('Pictured'))));
+      await page.getByText('Something went wrong here').waitFor();
+    },
+  },
   'chats-search': {
     show: async (page) => {
       await page.goto('/');
@@ -77,4 +128,6 @@ export const LISTS = {
     isBusy: true,
   },
   people: { show: at('/people') },
+  'people-failed': { show: (page) => failAnswers(page, /v1\/users\?/).then(() => page.goto('/people')) },
+  'people-loading': { show: (page) => loading(page, /v1\/users\?/, '/people'), isBusy: true },
 };

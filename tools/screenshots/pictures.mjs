@@ -8,6 +8,7 @@ const GERMAN = { locale: 'de-DE' };
 
 /** The same in another language, with the reader's own colours, and on paper. */
 const OTHERWISE = {
+  'german-sign-in': { show: at('/sign-in'), as: 'nobody', options: GERMAN },
   'german-conversation': { show: release, options: GERMAN },
   'german-chats': { show: at('/'), options: GERMAN },
   'german-notifications': { show: settings('notifications'), options: GERMAN },

@@ -26,6 +26,36 @@ export const SETTINGS = {
   'notifications-asks': { show: withPermission('prompt') },
   'notifications-granted': { show: withPermission('granted') },
   'notifications-blocked': { show: withPermission('denied') },
+  'notifications-insecure': {
+    show: async (page) => {
+      await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+      await page.goto('/settings/notifications');
+    },
+  },
+  'notifications-unsupported': {
+    show: async (page) => {
+      await page.addInitScript(() => Reflect.deleteProperty(window, 'Notification'));
+      await page.goto('/settings/notifications');
+    },
+  },
+  'quiet-schedule': {
+    show: async (page) => {
+      await page.goto('/settings/notifications');
+      await page.getByRole('switch', { name: 'Keep quiet at set times' }).click();
+      await page.getByText('Days on which it begins').scrollIntoViewIfNeeded();
+    },
+  },
+  unsaved: {
+    show: async (page) => {
+      await page.goto('/settings/profile');
+      await page.getByLabel('About you').fill('Product, and tea');
+      await page
+        .getByRole('link', { name: /^(Privacy|Back to settings)$/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   privacy: { show: settings('privacy') },
   shortcuts: { show: settings('shortcuts'), only: DESKTOP },
   'shortcut-sheet': {

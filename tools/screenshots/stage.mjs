@@ -49,7 +49,11 @@ export async function setTheStage(browser, common) {
   const ellie = await signIn('ellie');
   await sayAll(ellie, rooms.get('ellie') ?? '', [LONGEST]);
 
+  const unread = ({ me }) => me?.unread ?? 0;
+  const mostUnread = items.reduce((most, room) => (unread(room) > unread(most) ? room : most));
+
   return {
+    mostUnread: `/rooms/${mostUnread.id}`,
     room: (name) => `/rooms/${rooms.get(name)}`,
     pageOf: (username) => pages.get(username),
     contextOf: (username, options) => contextOf(browser, contexts.get(username), options),
@@ -62,6 +66,8 @@ async function contextOf(browser, signedIn, options) {
   const context = await browser.newContext({ ...options, storageState });
   await context.addInitScript(() => {
     Document.prototype.hasFocus = () => false;
+    // In Inter from the first paint on.
+    if (location.protocol.startsWith('http')) localStorage.setItem('parley:font', 'here');
   });
   return context;
 }

@@ -23,6 +23,12 @@ export const inRelease = (act) => async (page, stage) => {
   await act(page, stage);
 };
 
+/** Opens what somebody can do about their account. */
+export const accountMenu = async (page) => {
+  await page.getByRole('button', { name: /, your account$/ }).click();
+  await page.getByRole('menu').waitFor();
+};
+
 export const menuOf = async (page, words) => {
   await log(page).filter({ hasText: words }).locator('.bubble').last().click({ button: 'right' });
   await page.getByRole('menu').waitFor();
