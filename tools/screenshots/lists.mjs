@@ -39,6 +39,7 @@ export const LISTS = {
       await page.getByRole('link', { name: 'People' }).first().waitFor();
       await page.context().clearCookies();
       await page.getByRole('link', { name: 'People' }).first().click();
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
       await page.getByText('Your session has ended').waitFor();
     },
   },
@@ -128,6 +129,6 @@ export const LISTS = {
     isBusy: true,
   },
   people: { show: at('/people') },
-  'people-failed': { show: (page) => failAnswers(page, /v1\/users\?/).then(() => page.goto('/people')) },
-  'people-loading': { show: (page) => loading(page, /v1\/users\?/, '/people'), isBusy: true },
+  'people-failed': { show: (page) => failAnswers(page, /v1\/users(\?|$)/).then(() => page.goto('/people')) },
+  'people-loading': { show: (page) => loading(page, /v1\/users(\?|$)/, '/people'), isBusy: true },
 };
