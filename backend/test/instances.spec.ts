@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Membership, MessageAnswer, Room } from '#shared';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { UserEntity } from '../src/auth/user.entity.js';
 import { EventBus } from '../src/events/event-bus.js';
+import { Reconciliation } from '../src/gateway/reconciliation.js';
 import { MessageEntity } from '../src/rooms/log/message.entity.js';
 import { startInstances, type Instances } from './support/instances.js';
 import type { Person } from './support/person.js';
@@ -112,6 +113,27 @@ describe('two instances', () => {
     const answers = await Promise.all([adas, otherAdas].map((client) => client.request('message:send', message)));
     expect(answers[0]).toMatchObject({ ok: true });
     expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('tell somebody who is added what is said before their instance listens to the room', async () => {
+    const hall = await one.createRoom(ada, { kind: 'private' });
+    const bens = await connect(two, ben);
+    const bus = two.app.get(EventBus);
+    const [follow, settled] = [bus.follow.bind(bus), bus.settled.bind(bus)];
+    let listen = (): void => undefined;
+    const listens = new Promise<void>((resolve) => (listen = resolve));
+    const spies = [
+      vi.spyOn(bus, 'follow').mockImplementation((topic) => void listens.then(() => follow(topic))),
+      vi.spyOn(bus, 'settled').mockImplementation(() => listens.then(settled)),
+      // Some seconds later it would be found in any case.
+      vi.spyOn(two.app.get(Reconciliation, { strict: false }), 'ofRooms').mockResolvedValue(),
+    ];
+    await ada.post(`/rooms/${hall.id}/members`, { userId: ben.id });
+    await bens.event('room.added', ({ room: { id } }) => id === hall.id);
+    await ada.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'welcome' });
+    listen();
+    await bens.event('message.created', ({ roomId }) => roomId === hall.id);
+    for (const spy of spies) spy.mockRestore();
   });
 
   it('give a message its time when it has its turn, so that times are in the order of the places', async () => {

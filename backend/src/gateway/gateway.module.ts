@@ -26,6 +26,7 @@ import { Roster } from './presence/roster.js';
 import { SeenNotes } from './presence/seen-notes.js';
 import { Delivery } from './delivery.js';
 import { FanOut } from './fan-out.js';
+import { FirstListeners } from './first-listeners.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { Gathering } from './gathering.js';
 import { Handshake } from './handshake.js';
@@ -57,6 +58,7 @@ import { Welcome } from './welcome.js';
     Delivery,
     FanOut,
     Figures,
+    FirstListeners,
     GatewayCounters,
     Gathering,
     Greeting,
