@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Changes, Room } from '#shared';
 import fc from 'fast-check';
+import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Commotion, step } from './support/commotion.js';
 import type { Person } from './support/person.js';
@@ -28,7 +29,8 @@ describe('catching up', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step(1), { maxLength: 25 }), async (steps) => {
         const room = await server.createRoom(ada, { kind: 'public' }, [ben]);
-        const commotion = await Commotion.begin({ ada, ben, eve }, [server.url], room.id);
+        const database = server.app.get(DataSource);
+        const commotion = await Commotion.begin({ ada, ben, eve }, [server.url], room.id, database);
         for (const each of steps) await commotion.take(each);
         await commotion.expectCaughtUp();
         commotion.end();

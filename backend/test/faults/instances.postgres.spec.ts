@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Room } from '#shared';
 import fc from 'fast-check';
+import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventBus } from '../../src/events/event-bus.js';
 import { Commotion, step, type Step } from '../support/commotion.js';
@@ -44,7 +45,7 @@ describe('several instances', () => {
   const newRoom = (): Promise<Room> => one.createRoom(ada, { kind: 'public' }, [ben]);
 
   async function play(steps: readonly Step[], between: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-    const commotion = await Commotion.begin({ ada, ben, eve }, urls, (await newRoom()).id);
+    const commotion = await Commotion.begin({ ada, ben, eve }, urls, (await newRoom()).id, one.app.get(DataSource));
     const half = Math.floor(steps.length / 2);
     for (const each of steps.slice(0, half)) await commotion.take(each);
     await between();
