@@ -48,6 +48,18 @@ describe('typing', () => {
     expect([bens, viewer, idler, adas].map(signs)).toEqual([told, told, [], []]);
   });
 
+  it('is not told to a page that is hidden, until it is shown again', async () => {
+    const [adas, bens] = await setUp();
+    await bens.request('room:view', { roomId: room.id, inSight: [room.id], visible: false });
+    await adas.request('typing', { roomId: room.id, active: true });
+    await write(adas);
+    await heard(bens);
+    expect(signs(bens)).toEqual([]);
+    await bens.request('room:view', { roomId: room.id, visible: true });
+    await adas.request('typing', { roomId: room.id, active: false });
+    await bens.event('typing', ({ roomId, active }) => roomId === room.id && !active);
+  });
+
   it('ends for who does not see the room any more', async () => {
     const [adas, bens] = await setUp();
     await bens.request('room:view', { roomId: room.id, inSight: [room.id] });

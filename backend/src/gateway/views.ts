@@ -8,7 +8,7 @@ import { Greeting } from './presence/greeting.js';
 
 const SIGHT = place.sight('');
 
-/** What each socket has on the screen: a room, rows of a list, or nothing while its page is hidden. */
+/** What each socket has on the screen: a room and rows of a list. While its page is hidden nothing of them is in sight. */
 @Injectable()
 export class Views {
   constructor(
@@ -44,8 +44,9 @@ export class Views {
 
   /** What goes on in the viewed room is seen, too. */
   private see(socket: ParleySocket): void {
-    const { viewedRoomId, inSight } = socket.data;
-    const seen = new Set([...(inSight ?? []), ...(viewedRoomId === null ? [] : [viewedRoomId])].map(place.sight));
+    const { viewedRoomId, inSight, isHidden } = socket.data;
+    const shown = isHidden ? [] : [...(inSight ?? []), ...(viewedRoomId === null ? [] : [viewedRoomId])];
+    const seen = new Set(shown.map(place.sight));
     for (const name of [...socket.rooms]) if (name.startsWith(SIGHT) && !seen.has(name)) void socket.leave(name);
     void socket.join([...seen]);
   }
