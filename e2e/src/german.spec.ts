@@ -28,7 +28,7 @@ test('somebody whose browser is German goes through all of it in German', async 
 
   await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Konto anlegen' }).click();
-  await expect(page.getByPlaceholder('Personen und Räume suchen')).toBeVisible();
+  await expect(page.getByPlaceholder('Person oder Raum suchen')).toBeVisible();
   await expectGerman(page);
 
   const answer = await page.request.post('/api/v1/rooms', { data: { name: uniqueName('Werk'), kind: 'private' } });

@@ -141,3 +141,12 @@ test('changes that are not saved are asked about before they are left', async ({
   await settings.list.getByRole('link', { name: 'Profile' }).click();
   await expect(settings.field('About you')).toHaveValue('');
 });
+
+test('what can be saved looks like it, and what cannot does not', async ({ person }) => {
+  const { page } = await person('Nora');
+  await page.goto('/settings/profile');
+  const save = page.getByRole('button', { name: 'Save' });
+  await expect(save).toHaveCSS('opacity', '0.4');
+  await page.getByLabel('About you').fill('Product, and tea');
+  await expect(save).toHaveCSS('opacity', '1');
+});

@@ -42,7 +42,7 @@ export const SETTINGS = {
     show: async (page) => {
       await page.goto('/settings/notifications');
       await page.getByRole('switch', { name: 'Keep quiet at set times' }).click();
-      await page.getByText('Days on which it begins').scrollIntoViewIfNeeded();
+      await page.getByRole('group', { name: 'Days on which it begins' }).scrollIntoViewIfNeeded();
     },
   },
   unsaved: {
