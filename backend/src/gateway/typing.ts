@@ -7,8 +7,6 @@ import type { ParleySocket } from './parley-socket.js';
 
 /** A sign that is repeated sooner says nothing new. */
 const REPEAT_MS = 1_000;
-/** So many signs are remembered before the old ones are swept out. */
-const SIGNS = 1_000;
 
 /** Passes on who types, to those who can see it. Nothing of it is stored. */
 @Injectable()
@@ -44,10 +42,13 @@ export class Typing {
     return performance.now() - (this.signs.get(sign) ?? -REPEAT_MS) < REPEAT_MS;
   }
 
+  /** The latest sign comes last, so those that are not recent any more are the first ones. */
   private remember(sign: string): void {
-    if (this.signs.size >= SIGNS) {
-      for (const each of this.signs.keys()) if (!this.isRecent(each)) this.signs.delete(each);
-    }
+    this.signs.delete(sign);
     this.signs.set(sign, performance.now());
+    for (const oldest of this.signs.keys()) {
+      if (this.isRecent(oldest)) break;
+      this.signs.delete(oldest);
+    }
   }
 }

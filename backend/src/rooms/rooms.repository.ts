@@ -19,7 +19,10 @@ export interface Standing {
   readonly watermark: Watermark;
 }
 
-/** Rooms, and how a user sees them: each list is one query, however many rooms it has. */
+/**
+ * Rooms, and how a user sees them: each list is one query, however many rooms it has, and one more for how far all members
+ * have come in those that are large.
+ */
 @Injectable()
 export class RoomsRepository {
   constructor(
@@ -151,20 +154,20 @@ export class RoomsRepository {
   /** Each join finds one row at most, so the rows and the entities run side by side. */
   private async readAside<T>(query: SelectQueryBuilder<RoomEntity>): Promise<(T & WithAside)[]> {
     const { entities, raw } = await query.getRawAndEntities<Aside>();
-    return Promise.all(
-      entities.map(async (room, index) => {
-        const aside = raw[index] as Aside;
-        const watermark = isLarge(room)
-          ? await this.watermarks.of(room.id)
-          : { readSeq: aside.aside_read ?? 0, deliveredSeq: aside.aside_delivered ?? 0 };
-        return {
-          ...(room as T),
-          mentions: placesIn(aside.aside_mentions),
-          // Who shows nobody how far one has read sees it of nobody.
-          watermark: aside.aside_shares ? watermark : { ...watermark, readSeq: 0 },
-        };
-      }),
-    );
+    const large = await this.watermarks.of(entities.filter(isLarge).map(({ id }) => id));
+    return entities.map((room, index) => {
+      const aside = raw[index] as Aside;
+      const watermark = large.get(room.id) ?? {
+        readSeq: aside.aside_read ?? 0,
+        deliveredSeq: aside.aside_delivered ?? 0,
+      };
+      return {
+        ...(room as T),
+        mentions: placesIn(aside.aside_mentions),
+        // Who shows nobody how far one has read sees it of nobody.
+        watermark: aside.aside_shares ? watermark : { ...watermark, readSeq: 0 },
+      };
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RECEIPTS, type Watermark } from '#shared';
-import { MembersRepository, type RoomMarks } from './members.repository.js';
+import { MembersRepository } from './members.repository.js';
 import type { RoomEntity } from './room.entity.js';
 
 /** As long as the watermark of a large room is told at most once, it is read at most once. */
@@ -18,13 +18,25 @@ export class Watermarks {
 
   constructor(private readonly members: MembersRepository) {}
 
-  /** The lowest cursors of the room's members, at most 200 ms old: they only grow. */
-  of(roomId: string): Promise<Watermark> {
-    const known = this.kept.get(roomId);
-    if (known) return known;
-    const asked = this.members.marks([roomId]).then(([marks]: RoomMarks[]) => marks?.watermark ?? NOBODY);
-    this.kept.set(roomId, asked);
-    setTimeout(() => this.kept.delete(roomId), KEPT_MS).unref();
-    return asked;
+  /** The lowest cursors of the rooms' members, by room: one query at most. They are at most 200 ms old, and only grow. */
+  async of(roomIds: readonly string[]): Promise<ReadonlyMap<string, Watermark>> {
+    const unknown = roomIds.filter((roomId) => !this.kept.has(roomId));
+    if (unknown.length > 0) this.read(unknown);
+    return new Map(
+      await Promise.all(roomIds.map(async (roomId) => [roomId, (await this.kept.get(roomId)) ?? NOBODY] as const)),
+    );
+  }
+
+  private read(roomIds: readonly string[]): void {
+    const asked = this.members
+      .marks(roomIds)
+      .then((marks) => new Map(marks.map(({ roomId, watermark }) => [roomId, watermark])));
+    for (const roomId of roomIds) {
+      this.kept.set(
+        roomId,
+        asked.then((found) => found.get(roomId) ?? NOBODY),
+      );
+    }
+    setTimeout(() => roomIds.forEach((roomId) => this.kept.delete(roomId)), KEPT_MS).unref();
   }
 }

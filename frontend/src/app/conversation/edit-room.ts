@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { LIMITS, UpdateRoomRequest, type Room } from '#shared';
-import { faultInWords } from '../core/contract-words';
-import { errorSentence, fieldSentences, asSentence } from '../core/error-text';
+import { contractFaults } from '../core/conforms';
+import { errorSentence, fieldSentences } from '../core/error-text';
 import { submission } from '../core/submission';
 import { RoomsApi } from '../rooms/rooms-api';
 import { TextField } from '../ui/text-field';
@@ -18,10 +18,10 @@ interface Typed {
   selector: 'parley-edit-room',
   imports: [MatButton, TextField, TextInput],
   template: `
-    <parley-text-field i18n-label="@@roomName" label="Name" [error]="errors().name">
+    <parley-text-field i18n-label="@@roomName" label="Name" [error]="errors().name ?? ''">
       <input #nameField parleyInput autocomplete="off" [value]="name()" (input)="type({ name: nameField.value })" />
     </parley-text-field>
-    <parley-text-field i18n-label="@@roomTopic" label="Topic" [error]="errors().topic">
+    <parley-text-field i18n-label="@@roomTopic" label="Topic" [error]="errors().topic ?? ''">
       <input
         #topicField
         parleyInput
@@ -80,11 +80,10 @@ export class EditRoom {
     done: () => this.done.emit(),
   });
   private readonly request = computed<UpdateRoomRequest>(() => ({ name: this.name(), topic: this.topic() }));
-  protected readonly errors = computed(() => {
-    const refusal = this.saving.error();
-    const told = refusal ? fieldSentences(refusal, this.labels) : {};
-    return { name: this.fault('name') || told.name || '', topic: this.fault('topic') || told.topic || '' };
-  });
+  private readonly faults = computed(() => contractFaults(UpdateRoomRequest, this.request()).errors);
+  protected readonly errors = computed(() =>
+    fieldSentences({ errors: [...this.faults(), ...(this.saving.error()?.errors ?? [])] }, this.labels),
+  );
   /** What the server says that belongs to no field. */
   protected readonly problem = computed(() => {
     const refusal = this.saving.error();
@@ -96,12 +95,6 @@ export class EditRoom {
   }
 
   protected save(): void {
-    if (UpdateRoomRequest.safeParse(this.request()).success) this.saving.submit(this.request());
-  }
-
-  private fault(field: 'name' | 'topic'): string {
-    const issues = UpdateRoomRequest.safeParse(this.request()).error?.issues ?? [];
-    const issue = issues.find(({ path }) => path[0] === field);
-    return issue ? asSentence(`${this.labels[field]} ${faultInWords(issue.message)}`) : '';
+    if (this.faults().length === 0) this.saving.submit(this.request());
   }
 }

@@ -123,6 +123,7 @@ describe('ChatStore', () => {
     page.who.set(null);
     TestBed.tick();
     expect(page.chat.rooms()).toEqual([]);
+    expect(page.chat.loadState()).toBe('loading');
     expect(page.wire.disconnects).toBe(1);
     page.who.set(grace);
     TestBed.tick();

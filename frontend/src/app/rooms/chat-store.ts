@@ -157,9 +157,7 @@ export class ChatStore implements HeldRooms {
 
   private follow(userId: string): Observable<never> {
     return defer(() => {
-      this.held.set(emptyState(userId));
-      this.listed.set('loading');
-      this.heard = new Map();
+      this.beginEmpty(userId);
       return merge(
         this.cache.restore(userId).pipe(tap((rooms) => this.begin(rooms))),
         timer(KEPT_WITHIN_MS).pipe(tap(() => this.isRestored.next(true))),
@@ -170,9 +168,16 @@ export class ChatStore implements HeldRooms {
       finalize(() => {
         this.client.stop();
         this.isRestored.next(false);
-        this.held.set(emptyState(''));
+        this.beginEmpty('');
       }),
     );
+  }
+
+  /** Nothing is known yet: that is not the same as no conversations. */
+  private beginEmpty(userId: string): void {
+    this.held.set(emptyState(userId));
+    this.listed.set('loading');
+    this.heard = new Map();
   }
 
   /** What comes after the server has told of all rooms is no news: some may have been left since it was kept. */
