@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { UserEntity } from '../src/auth/user.entity.js';
 import { EventBus } from '../src/events/event-bus.js';
-import { Reconciliation } from '../src/gateway/reconciliation.js';
+import { Reconciliation } from '../src/gateway/ordering/reconciliation.js';
 import { MessageEntity } from '../src/rooms/log/message.entity.js';
 import { startInstances, type Instances } from './support/instances.js';
 import type { Person } from './support/person.js';
@@ -120,13 +120,17 @@ describe('two instances', () => {
     const bens = await connect(two, ben);
     const bus = two.app.get(EventBus);
     const [follow, settled] = [bus.follow.bind(bus), bus.settled.bind(bus)];
+    const reconciliation = two.app.get(Reconciliation, { strict: false });
+    const roomsBehind = reconciliation.roomsBehind.bind(reconciliation);
     let listen = (): void => undefined;
     const listens = new Promise<void>((resolve) => (listen = resolve));
     const spies = [
       vi.spyOn(bus, 'follow').mockImplementation((topic) => void listens.then(() => follow(topic))),
       vi.spyOn(bus, 'settled').mockImplementation(() => listens.then(settled)),
-      // Some seconds later it would be found in any case.
-      vi.spyOn(two.app.get(Reconciliation, { strict: false }), 'ofRooms').mockResolvedValue(),
+      // A second later it would be found in any case, among all rooms.
+      vi
+        .spyOn(reconciliation, 'roomsBehind')
+        .mockImplementation((named) => (named ? roomsBehind(named) : Promise.resolve([]))),
     ];
     await ada.post(`/rooms/${hall.id}/members`, { userId: ben.id });
     await bens.event('room.added', ({ room: { id } }) => id === hall.id);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Room } from '#shared';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventBus, type BusMessage } from '../src/events/event-bus.js';
-import { Reconciliation } from '../src/gateway/reconciliation.js';
+import { Reconciliation } from '../src/gateway/ordering/reconciliation.js';
 import { RoomsService } from '../src/rooms/rooms.service.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';

@@ -5,7 +5,7 @@ import { topic } from '../src/events/topic.js';
 import { Audience } from '../src/gateway/audience.js';
 import { GatewayCounters } from '../src/gateway/gateway-counters.js';
 import type { ParleySocket } from '../src/gateway/parley-socket.js';
-import { SlowReaders } from '../src/gateway/slow-readers.js';
+import { SlowReaders } from '../src/gateway/delivery/slow-readers.js';
 import type { Person } from './support/person.js';
 import { RawReader } from './support/raw-reader.js';
 import { Reader } from './support/reader.js';

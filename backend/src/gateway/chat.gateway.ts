@@ -2,7 +2,7 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '
 import { FanOut } from './fan-out.js';
 import { GatewayCounters } from './gateway-counters.js';
 import { Handshake } from './handshake.js';
-import { RequestDispatcher } from './request-dispatcher.js';
+import { RequestDispatcher } from './requests/request-dispatcher.js';
 import { Welcome } from './welcome.js';
 import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventBus } from '../events/event-bus.js';
 import { Audience } from './audience.js';
-import { Delivery } from './delivery.js';
-import { Gathering } from './gathering.js';
-import { Sequence } from './sequence.js';
-import { Tail } from './tail.js';
+import { Delivery } from './delivery/delivery.js';
+import { Gathering } from './ordering/gathering.js';
+import { Sequence } from './ordering/sequence.js';
+import { Tail } from './ordering/tail.js';
 import type { ParleyNamespace } from './parley-socket.js';
 
 /** Has everything that the bus carries, and what the tail finds, delivered to this instance's sockets. */

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
-import { Amends } from './amends.js';
+import { Amends } from './delivery/amends.js';
 import { Audience } from './audience.js';
 import { ChatGateway } from './chat.gateway.js';
 import { Connections } from './connections/connections.js';
@@ -24,23 +24,22 @@ import { PresenceNews } from './presence/presence-news.js';
 import { PresenceWriter } from './presence/presence-writer.js';
 import { Roster } from './presence/roster.js';
 import { SeenNotes } from './presence/seen-notes.js';
-import { Delivery } from './delivery.js';
+import { Delivery } from './delivery/delivery.js';
 import { FanOut } from './fan-out.js';
-import { FirstListeners } from './first-listeners.js';
 import { GatewayCounters } from './gateway-counters.js';
-import { Gathering } from './gathering.js';
+import { Gathering } from './ordering/gathering.js';
 import { Handshake } from './handshake.js';
-import { HeldAnswers } from './held-answers.js';
-import { Moves } from './moves.js';
-import { Reconciliation } from './reconciliation.js';
-import { Reminders } from './reminders.js';
-import { RequestDispatcher } from './request-dispatcher.js';
-import { RequestHandlers } from './request-handlers.js';
-import { Sequence } from './sequence.js';
-import { SlowReaders } from './slow-readers.js';
-import { SocketWriter } from './socket-writer.js';
-import { Stop } from './stop.js';
-import { Tail } from './tail.js';
+import { HeldAnswers } from './delivery/held-answers.js';
+import { Moves } from './ordering/moves.js';
+import { Reconciliation } from './ordering/reconciliation.js';
+import { Reminders } from './delivery/reminders.js';
+import { RequestDispatcher } from './requests/request-dispatcher.js';
+import { RequestHandlers } from './requests/request-handlers.js';
+import { Sequence } from './ordering/sequence.js';
+import { SlowReaders } from './delivery/slow-readers.js';
+import { SocketWriter } from './delivery/socket-writer.js';
+import { Stop } from './stop/stop.js';
+import { Tail } from './ordering/tail.js';
 import { Typing } from './typing.js';
 import { Views } from './views.js';
 import { Welcome } from './welcome.js';
@@ -58,7 +57,6 @@ import { Welcome } from './welcome.js';
     Delivery,
     FanOut,
     Figures,
-    FirstListeners,
     GatewayCounters,
     Gathering,
     Greeting,

@@ -9,9 +9,9 @@ import { topic } from '../events/topic.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { Greeting } from './presence/greeting.js';
 import { roomsOf } from './audience.js';
-import { dismiss } from './backlog.js';
-import { Moves } from './moves.js';
-import { Sequence } from './sequence.js';
+import { dismiss } from './delivery/backlog.js';
+import { Moves } from './ordering/moves.js';
+import { Sequence } from './ordering/sequence.js';
 import type { ParleySocket } from './parley-socket.js';
 
 /** The client comes back by itself, after a wait of its own. */

@@ -3,7 +3,7 @@ import type { EventOf } from '#shared';
 import { topic } from '../../events/topic.js';
 import { Audience, place } from '../audience.js';
 import { OwnInstance } from '../instances/own-instance.js';
-import { SocketWriter } from '../socket-writer.js';
+import { SocketWriter } from '../delivery/socket-writer.js';
 import type { ParleySocket } from '../parley-socket.js';
 import { Roster } from './roster.js';
 

@@ -1,5 +1,5 @@
 import type { DurableEvent, Event } from '#shared';
-import type { BusMessage } from '../events/event-bus.js';
+import type { BusMessage } from '../../events/event-bus.js';
 
 type RoomMessage = Extract<BusMessage, { to: 'room' }>;
 

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Event } from '#shared';
-import type { BusMessage } from '../events/event-bus.js';
-import { BatchUnderWay } from '../messages/batch-under-way.js';
+import type { BusMessage } from '../../events/event-bus.js';
+import { BatchUnderWay } from '../../messages/batch-under-way.js';
 import { Gathering } from './gathering.js';
 
 const said = (roomId: string, ...revs: number[]): Extract<BusMessage, { to: 'room' }> => ({

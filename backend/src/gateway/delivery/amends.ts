@@ -1,9 +1,9 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Event } from '#shared';
-import { EventBus, type BusMessage } from '../events/event-bus.js';
-import { topic } from '../events/topic.js';
-import { Audience } from './audience.js';
-import { Greeting } from './presence/greeting.js';
+import { EventBus, type BusMessage } from '../../events/event-bus.js';
+import { topic } from '../../events/topic.js';
+import { Audience } from '../audience.js';
+import { Greeting } from '../presence/greeting.js';
 import { Reminders } from './reminders.js';
 import { SlowReaders } from './slow-readers.js';
 

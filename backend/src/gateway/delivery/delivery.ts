@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Event, EventType } from '#shared';
-import type { BusMessage } from '../events/event-bus.js';
-import { topic, type Topic } from '../events/topic.js';
-import { place } from './audience.js';
+import type { BusMessage } from '../../events/event-bus.js';
+import { topic, type Topic } from '../../events/topic.js';
+import { place } from '../audience.js';
 import { heedSettings, packetsOf, type Told } from './discretion.js';
-import { GatewayCounters } from './gateway-counters.js';
+import { GatewayCounters } from '../gateway-counters.js';
 import { HeldAnswers } from './held-answers.js';
 import { writeTo } from './outlet.js';
 import { SlowReaders } from './slow-readers.js';
-import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
+import type { ParleyNamespace, ParleySocket } from '../parley-socket.js';
 
 /** What can be told again: a reader that is behind gets none of it until it has caught up. */
 const EPHEMERAL: ReadonlySet<EventType> = new Set(['typing', 'presence', 'receipt.updated', 'watermark.updated']);

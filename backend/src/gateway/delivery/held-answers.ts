@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hold } from './outlet.js';
-import type { ParleySocket } from './parley-socket.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 /**
  * The sockets that were answered in this turn of the event loop, and whose answer waits for the events that come with it.

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestName, RequestPayload, RequestAck } from '#shared';
-import { MessagesService } from '../messages/messages.service.js';
-import { ReceiptsService } from '../messages/receipts.service.js';
-import { Typing } from './typing.js';
-import { Views } from './views.js';
-import type { ParleySocket } from './parley-socket.js';
+import { MessagesService } from '../../messages/messages.service.js';
+import { ReceiptsService } from '../../messages/receipts.service.js';
+import { Typing } from '../typing.js';
+import { Views } from '../views.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 type Granted<N extends RequestName> = Omit<Extract<RequestAck<N>, { ok: true }>, 'ok'>;
 type Handler<N extends RequestName> = (socket: ParleySocket, payload: RequestPayload<N>) => Promise<Granted<N>>;

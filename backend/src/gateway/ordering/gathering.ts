@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Event } from '#shared';
-import type { BusMessage } from '../events/event-bus.js';
-import { BatchUnderWay } from '../messages/batch-under-way.js';
+import type { BusMessage } from '../../events/event-bus.js';
+import { BatchUnderWay } from '../../messages/batch-under-way.js';
 
 type Pass = (message: BusMessage) => void;
 

@@ -1,7 +1,7 @@
 import type { Event } from '#shared';
-import type { BusMessage } from '../events/event-bus.js';
+import type { BusMessage } from '../../events/event-bus.js';
 import { eventsPacket, type Packet } from './packet.js';
-import type { ParleySocket } from './parley-socket.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 /** A message that tells sockets of events. */
 export type Told = Extract<BusMessage, { readonly events: readonly Event[] }>;

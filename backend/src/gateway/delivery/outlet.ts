@@ -1,6 +1,6 @@
 import type { Socket as Connection } from 'node:net';
 import { ackPacket, type Packet } from './packet.js';
-import type { ParleySocket } from './parley-socket.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 /**
  * The parts of Engine.IO 6.6 and ws 8 on which the short way to the connection relies; neither declares them.

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Batch } from '../common/batch.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { EventBus, type BusMessage } from '../events/event-bus.js';
+import { Batch } from '../../common/batch.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { EventBus, type BusMessage } from '../../events/event-bus.js';
 import { Reconciliation } from './reconciliation.js';
 import { Sequence } from './sequence.js';
 

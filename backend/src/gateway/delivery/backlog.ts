@@ -1,4 +1,4 @@
-import type { ParleySocket } from './parley-socket.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 /** How far a reader may be behind. */
 export interface Bound {

@@ -1,14 +1,14 @@
 import type { Server } from 'node:http';
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { unavailable } from '../common/domain-error.js';
-import { ReceiptTeller } from '../messages/receipt-teller.js';
-import { Audience } from './audience.js';
+import { unavailable } from '../../common/domain-error.js';
+import { ReceiptTeller } from '../../messages/receipt-teller.js';
+import { Audience } from '../audience.js';
 import { dismissAll, stopListening, within } from './farewell.js';
-import { FanOut } from './fan-out.js';
-import { refusal } from './handshake.js';
-import { RequestDispatcher } from './request-dispatcher.js';
+import { FanOut } from '../fan-out.js';
+import { refusal } from '../handshake.js';
+import { RequestDispatcher } from '../requests/request-dispatcher.js';
 import { RestUnderWay } from './rest-under-way.js';
-import type { ParleyNamespace } from './parley-socket.js';
+import type { ParleyNamespace } from '../parley-socket.js';
 
 /** A write waits for a lock for five seconds, and is answered then. */
 const UNDER_WAY_MS = 5_500;

@@ -5,11 +5,11 @@ import type { AddressInfo, Socket as Connection } from 'node:net';
 import type { EventOf } from '#shared';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RawReader } from '../../test/support/raw-reader.js';
+import { RawReader } from '../../../test/support/raw-reader.js';
 import { HeldAnswers } from './held-answers.js';
 import { answerStraight, hold, writeTo } from './outlet.js';
 import { eventsPacket } from './packet.js';
-import type { ParleyServer, ParleySocket } from './parley-socket.js';
+import type { ParleyServer, ParleySocket } from '../parley-socket.js';
 
 const someone = {
   id: randomUUID(),

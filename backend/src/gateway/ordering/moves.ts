@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BusMessage } from '../events/event-bus.js';
+import type { BusMessage } from '../../events/event-bus.js';
 
 /**
  * Who comes into rooms and goes while the database is asked about it: an answer that was under way meanwhile may be out of

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Event } from '#shared';
-import { GatewayCounters } from './gateway-counters.js';
+import { GatewayCounters } from '../gateway-counters.js';
 import { writeTo } from './outlet.js';
 import { eventsPacket } from './packet.js';
 import { SlowReaders } from './slow-readers.js';
-import type { ParleySocket } from './parley-socket.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 const EVENTS_PER_PACKET = 200;
 

@@ -7,14 +7,14 @@ import { Logger } from '@nestjs/common';
 import type { Event } from '#shared';
 import { Server } from 'socket.io';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { RawReader } from '../../test/support/raw-reader.js';
-import { topic } from '../events/topic.js';
+import { RawReader } from '../../../test/support/raw-reader.js';
+import { topic } from '../../events/topic.js';
 import { backlogOf } from './backlog.js';
 import { Delivery } from './delivery.js';
-import { GatewayCounters } from './gateway-counters.js';
+import { GatewayCounters } from '../gateway-counters.js';
 import { HeldAnswers } from './held-answers.js';
 import { SlowReaders, TOO_SLOW } from './slow-readers.js';
-import type { ParleyServer, ParleySocket } from './parley-socket.js';
+import type { ParleyServer, ParleySocket } from '../parley-socket.js';
 
 const MEGABYTE = 1024 * 1024;
 

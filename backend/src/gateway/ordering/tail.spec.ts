@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UnitOfWork } from '../database/unit-of-work.js';
-import type { BusHealth, EventBus } from '../events/event-bus.js';
+import type { UnitOfWork } from '../../database/unit-of-work.js';
+import type { BusHealth, EventBus } from '../../events/event-bus.js';
 import type { Reconciliation } from './reconciliation.js';
 import type { Sequence } from './sequence.js';
 import { Tail } from './tail.js';

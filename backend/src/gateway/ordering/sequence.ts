@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { DurableEvent, Event } from '#shared';
-import type { BusMessage } from '../events/event-bus.js';
-import { topic } from '../events/topic.js';
-import { ChangesService } from '../messages/changes.service.js';
+import type { BusMessage } from '../../events/event-bus.js';
+import { topic } from '../../events/topic.js';
+import { ChangesService } from '../../messages/changes.service.js';
 import { Arrivals } from './arrivals.js';
-import { Audience } from './audience.js';
+import { Audience } from '../audience.js';
 import { Moves } from './moves.js';
 import { departuresIn, parted, type Departure } from './departures.js';
 

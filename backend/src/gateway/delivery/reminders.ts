@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Event } from '#shared';
-import { EventBus, type BusMessage } from '../events/event-bus.js';
-import { topic } from '../events/topic.js';
-import type { Standing } from '../rooms/rooms.repository.js';
-import { RoomsService } from '../rooms/rooms.service.js';
+import { EventBus, type BusMessage } from '../../events/event-bus.js';
+import { topic } from '../../events/topic.js';
+import type { Standing } from '../../rooms/rooms.repository.js';
+import { RoomsService } from '../../rooms/rooms.service.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketWriter } from './socket-writer.js';
-import type { ParleySocket } from './parley-socket.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 /** So many sockets are told in each period, and of so many rooms at once: a query each, some hundred a second at most. */
 const PERIOD_MS = 100;

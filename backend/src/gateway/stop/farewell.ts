@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { dismiss, tearDown } from './backlog.js';
-import type { ParleySocket } from './parley-socket.js';
+import { dismiss, tearDown } from '../delivery/backlog.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 /** A reader that has not taken its last packets by then is cut off. */
 const FAREWELL_MS = 2_000;

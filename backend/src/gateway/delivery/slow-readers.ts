@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Event } from '#shared';
 import { backlogOf, cutOff, isBeyond, type Bound } from './backlog.js';
-import { GatewayCounters } from './gateway-counters.js';
-import type { ParleyNamespace, ParleySocket } from './parley-socket.js';
+import { GatewayCounters } from '../gateway-counters.js';
+import type { ParleyNamespace, ParleySocket } from '../parley-socket.js';
 
 /** From here on a reader is spared what is of the moment only. */
 const SPARED: Bound = { packets: 64, bytes: 128 * 1024 };

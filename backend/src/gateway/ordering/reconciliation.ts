@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { SessionsService } from '../auth/sessions.service.js';
-import type { BusMessage } from '../events/event-bus.js';
-import { RoomsService } from '../rooms/rooms.service.js';
-import { Audience, roomsOf } from './audience.js';
+import { SessionsService } from '../../auth/sessions.service.js';
+import type { BusMessage } from '../../events/event-bus.js';
+import { RoomsService } from '../../rooms/rooms.service.js';
+import { Audience, roomsOf } from '../audience.js';
 import { Moves } from './moves.js';
 import { Sequence } from './sequence.js';
 

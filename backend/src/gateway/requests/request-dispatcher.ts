@@ -1,17 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { REQUESTS, type AckError, type RequestName } from '#shared';
-import { toAckError } from '../common/ack.js';
-import { UnexpectedError, invalid, rateLimited, unavailable, type DomainError } from '../common/domain-error.js';
-import { toDomainError } from '../common/known-error.js';
-import { parse } from '../common/parse.js';
+import { toAckError } from '../../common/ack.js';
+import { UnexpectedError, invalid, rateLimited, unavailable, type DomainError } from '../../common/domain-error.js';
+import { toDomainError } from '../../common/known-error.js';
+import { parse } from '../../common/parse.js';
 import { Allowance } from './allowance.js';
-import { cutOff } from './backlog.js';
-import { GatewayCounters } from './gateway-counters.js';
-import { HeldAnswers } from './held-answers.js';
-import { answerStraight } from './outlet.js';
+import { cutOff } from '../delivery/backlog.js';
+import { GatewayCounters } from '../gateway-counters.js';
+import { HeldAnswers } from '../delivery/held-answers.js';
+import { answerStraight } from '../delivery/outlet.js';
 import { RequestHandlers } from './request-handlers.js';
-import { SlowReaders } from './slow-readers.js';
-import type { ParleySocket } from './parley-socket.js';
+import { SlowReaders } from '../delivery/slow-readers.js';
+import type { ParleySocket } from '../parley-socket.js';
 
 type Answer = ({ ok: true } & object) | { ok: false; error: AckError };
 type Acknowledge = (answer: Answer) => void;
