@@ -24,7 +24,7 @@ const DATA = [
   'sockets',
 ];
 /** The tests of several instances. */
-const INSTANCES = ['instances', 'instances-migrations', 'instances-presence'];
+const INSTANCES = ['instances', 'instances-database', 'instances-migrations', 'instances-presence'];
 
 export default defineConfig({
   root: import.meta.dirname,
