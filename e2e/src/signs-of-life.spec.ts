@@ -1,5 +1,6 @@
 import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
+import { crash } from './support/crash.js';
 import { expect, test, uniqueName } from './support/journey.js';
 
 test('typing shows in the conversation and in the list, and ends with the message', async ({ person }) => {
@@ -63,7 +64,7 @@ test('what was begun shows in the list as a draft, once one is elsewhere', async
   await expect(new Lobby(ada.page).row(room.name ?? '')).toContainText('Could we move it');
 });
 
-test('somebody is online until their last tab is gone', async ({ person }) => {
+test('somebody is online until their last tab is gone, though it goes without a word', async ({ person }) => {
   const ada = await person('Ada');
   const grace = await person('Grace');
   const room = await ada.api.directRoom(grace.user.id);
@@ -81,7 +82,7 @@ test('somebody is online until their last tab is gone', async ({ person }) => {
   await expect(new Conversation(ada.page).tick('Still there?', 'Delivered')).toBeVisible();
   await expect(header).toContainText('Online');
 
-  await grace.page.close();
+  await crash(grace.page);
   await expect(header).toContainText('Last seen today at', { timeout: 30_000 });
   await expect(new Lobby(ada.page).row('Grace')).not.toContainText('Online');
 });

@@ -6,13 +6,6 @@ import type { Reconciliation } from './reconciliation.js';
 import type { Sequence } from './sequence.js';
 import { Tail } from './tail.js';
 
-// The promises of Node's timers are none that can be turned on by hand.
-vi.mock('node:timers/promises', async (original) => ({
-  ...(await original<object>()),
-  setTimeout: (milliseconds: number, value: unknown) =>
-    new Promise((resolve) => setTimeout(() => resolve(value), milliseconds)),
-}));
-
 describe("the database's tail", () => {
   const behind = [{ roomId: 'hall', rev: 12 }];
   let asked: string[];

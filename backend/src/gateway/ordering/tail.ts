@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { firstValueFrom, map, ReplaySubject, takeUntil, timer } from 'rxjs';
 import { Batch } from '../../common/batch.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { EventBus, type BusMessage } from '../../events/event-bus.js';
@@ -28,7 +28,7 @@ type Deliver = (message: BusMessage) => void;
 @Injectable()
 export class Tail {
   private readonly logger = new Logger(Tail.name);
-  private readonly stopping = new AbortController();
+  private readonly stopped = new ReplaySubject<void>(1);
   private readonly opened = new Batch<string, true>(GATHER_MS, (rooms) => this.lookAt([...rooms.keys()]));
   private cautiousUntil = 0;
   private lookedAt = 0;
@@ -44,7 +44,7 @@ export class Tail {
 
   /** Looks again and again until `stop`. */
   async follow(deliver: Deliver): Promise<void> {
-    while (await this.pause().catch(() => false)) if (this.isDue()) await this.look(deliver);
+    while (await this.pause()) if (this.isDue()) await this.look(deliver);
   }
 
   /** Looks at a room that is listened to here from now on: what was said of it before the bus brings it. */
@@ -53,12 +53,17 @@ export class Tail {
   }
 
   stop(): void {
-    this.stopping.abort();
+    this.stopped.next();
     this.opened.stop();
   }
 
+  /** Resolves with false once it is stopped. */
   private pause(): Promise<boolean> {
-    return delay(CAUTIOUS_MS, true, { ref: false, signal: this.stopping.signal });
+    const passed$ = timer(CAUTIOUS_MS).pipe(
+      map(() => true),
+      takeUntil(this.stopped),
+    );
+    return firstValueFrom(passed$, { defaultValue: false });
   }
 
   private isDue(): boolean {
@@ -73,7 +78,7 @@ export class Tail {
       if (isCautious || this.lookedAt - this.comparedAt >= MEMBERS_MS) await this.compareMembers(deliver);
       const behind = await this.reconciliation.roomsBehind();
       // What is just under way over the bus need not be read.
-      if (!isCautious && behind.length > 0) await this.pause();
+      if (!isCautious && behind.length > 0 && !(await this.pause())) return;
       await this.reconciliation.catchUp(behind);
     } catch (error) {
       this.logger.debug(error);
