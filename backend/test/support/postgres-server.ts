@@ -102,7 +102,7 @@ export class PostgresServer {
   /** To the server and to the process that each of its connections has: none of them leads a group of the others. */
   private signalAll(signal: NodeJS.Signals): void {
     const pid = this.process?.pid ?? 0;
-    for (const child of [pid, ...childrenOf(pid)]) process.kill(child, signal);
+    for (const each of [pid, ...childrenOf(pid)]) signalTo(each, signal);
   }
 
   /** Resolves once it takes connections. */
@@ -118,6 +118,15 @@ export class PostgresServer {
     const client = new pg.Client(`${this.url}/postgres`);
     await client.connect();
     await client.end();
+  }
+}
+
+/** A process that has ended with its connection in this very moment needs no signal. */
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
