@@ -13,14 +13,19 @@ export interface ReadingPlace {
 }
 
 /** The message that is the first one in view. */
-export const firstInView = (log: Locator): Promise<ReadingPlace> =>
-  log.evaluate((element) => {
+export const firstInView = (log: Locator): Promise<ReadingPlace> => inView(log, 0);
+
+/** The message below the first one in view: what comes above it may take more or less room without moving it. */
+export const secondInView = (log: Locator): Promise<ReadingPlace> => inView(log, 1);
+
+const inView = (log: Locator, index: number): Promise<ReadingPlace> =>
+  log.evaluate((element, wanted) => {
     const { top: edge } = element.getBoundingClientRect();
     const rows = Array.from(element.querySelectorAll('[data-place]'));
-    const first = rows.find((row) => row.getBoundingClientRect().bottom > edge);
-    const top = first?.getBoundingClientRect().top ?? NaN;
-    return { place: first?.getAttribute('data-place') ?? '', top, below: top - edge };
-  });
+    const row = rows.filter((each) => each.getBoundingClientRect().bottom > edge)[wanted];
+    const top = row?.getBoundingClientRect().top ?? NaN;
+    return { place: row?.getAttribute('data-place') ?? '', top, below: top - edge };
+  }, index);
 
 /** Reads somewhere in the middle of a log that is a few pages long. */
 export async function readInTheMiddle(log: Locator): Promise<ReadingPlace> {

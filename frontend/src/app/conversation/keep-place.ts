@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   afterRenderEffect,
   DestroyRef,
   Directive,
@@ -77,26 +78,33 @@ export class KeepPlace implements OnChanges {
     const options = { passive: true, signal: listening.signal };
     this.area.addEventListener('scroll', () => this.scrolled(), options);
     this.area.addEventListener('click', ({ target }) => this.holdOn(target), { ...options, capture: true });
-    inject(DestroyRef).onDestroy(() => listening.abort());
-    this.restoreOnResize();
+    const destroyed = inject(DestroyRef);
+    destroyed.onDestroy(() => listening.abort());
+    // What is inside is not there yet.
+    afterNextRender(() => this.restoreOnResize(destroyed));
   }
 
   /** The last moment before the content changes: what was scrolled and not told yet counts too. */
   ngOnChanges(): void {
-    this.takeAnchor(this.places());
+    if (this.takeOutGrowth()) this.takeAnchor(this.places());
   }
 
-  /** What has grown since without a word is taken out of what was scrolled, before the place is taken anew. */
   private scrolled(): void {
     const by = this.area.scrollTop - this.lastTop;
     if (by !== 0) this.heading = by < 0 ? 'up' : 'down';
-    if (this.anchor?.element.isConnected && this.area.scrollHeight !== this.contentHeight) {
-      // At the end, the observer of sizes is about to go there.
-      if (this.following) return;
-      const { place, scrolled } = this.anchor;
-      this.area.scrollTop += this.placeOf(this.anchor) + this.area.scrollTop - place - scrolled;
-    }
-    this.measure();
+    if (this.takeOutGrowth()) this.measure();
+  }
+
+  /**
+   * What has grown since without a word, as when a font comes, is taken out of what was scrolled, before the place is taken anew.
+   * @returns false at the end: the observer of sizes is about to go there
+   */
+  private takeOutGrowth(): boolean {
+    if (!this.anchor?.element.isConnected || this.area.scrollHeight === this.contentHeight) return true;
+    if (this.following) return false;
+    const { place, scrolled } = this.anchor;
+    this.area.scrollTop += this.placeOf(this.anchor) + this.area.scrollTop - place - scrolled;
+    return true;
   }
 
   private measure(): void {
@@ -193,12 +201,12 @@ export class KeepPlace implements OnChanges {
     return seqOf(places[lastTrue(places, (element) => topWithin(this.area, element) <= edge)]);
   }
 
-  private restoreOnResize(): void {
+  private restoreOnResize(destroyed: DestroyRef): void {
     if (typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => this.restore());
     observer.observe(this.area);
     for (const content of this.area.children) observer.observe(content);
-    inject(DestroyRef).onDestroy(() => observer.disconnect());
+    destroyed.onDestroy(() => observer.disconnect());
   }
 }
 
