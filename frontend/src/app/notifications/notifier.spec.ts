@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { DOCUMENT, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { Message, User } from '#shared';
+import { FOREVER, type Message, type User } from '#shared';
 import { of, Subject } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
 import { FakeWire } from '../realtime/testing/fake-wire';
@@ -11,6 +11,7 @@ import { NoticeBoard } from './notice-board';
 import { Notifier } from './notifier';
 import { Presenter } from './presenter';
 import { RollCall } from './roll-call';
+import { NotificationSettingsStore } from './settings-store';
 import { grace, message, nora, room } from './testing';
 
 describe('Notifier', () => {
@@ -107,6 +108,28 @@ describe('Notifier', () => {
     list(room());
     await settle();
     hear(message(1));
+    await settle(1_500);
+    expect(present).not.toHaveBeenCalled();
+  });
+
+  it('says nothing to whoever looks while the name of who wrote is looked for', async () => {
+    list(room());
+    await settle();
+    hear(message(1));
+    await settle();
+    isLooking = true;
+    await settle(1_500);
+    expect(present).not.toHaveBeenCalled();
+  });
+
+  it('says nothing of what came in a quiet time that ends while the name is looked for', async () => {
+    const store = TestBed.inject(NotificationSettingsStore);
+    store.changeQuiet({ until: FOREVER });
+    list(room());
+    await settle();
+    hear(message(1));
+    await settle();
+    store.changeQuiet({ until: null });
     await settle(1_500);
     expect(present).not.toHaveBeenCalled();
   });

@@ -3,7 +3,6 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import {
   asapScheduler,
-  combineLatest,
   concatMap,
   distinctUntilChanged,
   EMPTY,
@@ -97,13 +96,17 @@ export class Notifier {
     return merge(told$, tidied$).pipe(ignoreElements());
   }
 
+  /** What rang when the news came decides, not what is chosen while a name is looked for; whoever looks by then needs no notice. */
   private ask(news: RoomNews, userId: string, name: string): Observable<Facts> {
-    return combineLatest([this.rollCall.anyoneLooks(name), this.named(news)]).pipe(
+    const [now, settings] = [new Date(), this.settings()];
+    return this.named(news).pipe(
       take(1),
-      map(([isLooking]) => ({
+      switchMap(() => this.rollCall.anyoneLooks(name)),
+      take(1),
+      map((isLooking) => ({
         userId,
-        now: new Date(),
-        settings: this.settings(),
+        now,
+        settings,
         isLooking,
         held: this.chat.room(news.room.id),
         authorOf: (id) => this.people.userOf(id),
