@@ -1,24 +1,31 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until this device has kept a draft with these words. What is typed is written down after a pause. */
-export async function expectKept(page: Page, words: string): Promise<void> {
-  await expect.poll(() => keptDrafts(page)).toContain(words);
-}
+type Shelf = 'drafts' | 'rooms';
 
-const keptDrafts = (page: Page): Promise<string> =>
+/** Waits until this device has kept a draft with these words. What is typed is written down after a pause. */
+export const expectKept = (page: Page, words: string): Promise<void> => expectOn('drafts', page, words);
+
+/** Waits until this device has kept a message of an open room, older than the one that its list shows. */
+export const expectLogKept = (page: Page, words: string): Promise<void> => expectOn('rooms', page, words);
+
+const expectOn = (shelf: Shelf, page: Page, words: string): Promise<void> =>
+  expect.poll(() => keptOn(page, shelf)).toContain(words);
+
+const keptOn = (page: Page, shelf: Shelf): Promise<string> =>
   page.evaluate(
-    () =>
+    (name) =>
       new Promise<string>((done, fail) => {
         const opening = indexedDB.open('parley');
         opening.onerror = () => fail(new Error('The database does not open'));
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          const reading = opening.result.transaction(name).objectStore(name).getAll();
           reading.onsuccess = () => {
             opening.result.close();
             done(JSON.stringify(reading.result));
           };
         };
       }),
+    shelf,
   );
 
 /** Keeps every other page of this browser waiting for its database, as a busy machine does, until this one is closed. */
