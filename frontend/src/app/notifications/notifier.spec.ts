@@ -122,6 +122,17 @@ describe('Notifier', () => {
     expect(present).not.toHaveBeenCalled();
   });
 
+  it('says nothing to whoever looked when it came, though they look away while the name is looked for', async () => {
+    isLooking = true;
+    list(room());
+    await settle();
+    hear(message(1));
+    await settle();
+    isLooking = false;
+    await settle(1_500);
+    expect(present).not.toHaveBeenCalled();
+  });
+
   it('says nothing of what came in a quiet time that ends while the name is looked for', async () => {
     const store = TestBed.inject(NotificationSettingsStore);
     store.changeQuiet({ until: FOREVER });

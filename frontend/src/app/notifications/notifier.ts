@@ -3,6 +3,7 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import {
   asapScheduler,
+  combineLatest,
   concatMap,
   distinctUntilChanged,
   EMPTY,
@@ -96,12 +97,12 @@ export class Notifier {
     return merge(told$, tidied$).pipe(ignoreElements());
   }
 
-  /** What rang when the news came decides, not what is chosen while a name is looked for; whoever looks by then needs no notice. */
+  /** What rang when the news came decides, not what is chosen while a name is looked for; who looks then or by now needs no notice. */
   private ask(news: RoomNews, userId: string, name: string): Observable<Facts> {
     const [now, settings] = [new Date(), this.settings()];
-    return this.named(news).pipe(
+    return combineLatest([this.rollCall.anyoneLooks(name), this.named(news)]).pipe(
       take(1),
-      switchMap(() => this.rollCall.anyoneLooks(name)),
+      switchMap(([hasLooked]) => (hasLooked ? of(true) : this.rollCall.anyoneLooks(name))),
       take(1),
       map((isLooking) => ({
         userId,
