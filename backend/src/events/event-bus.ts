@@ -32,6 +32,9 @@ export type BusListener = (message: BusMessage) => void;
  */
 export type BusHealth = 'alone' | 'ok' | 'degraded';
 
+/** Instances notice an outage and its end at different moments: for so long after it something may be missed still. */
+export const CAUTION_MS = 5_000;
+
 /**
  * Carries what became durable from the services to the gateways of all instances. Local delivery is synchronous, in
  * the order of publishing (per room the order of `rev`), and waits for nothing. What comes from other instances is

@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Event } from '#shared';
-import { EventBus, type BusMessage } from '../../events/event-bus.js';
+import { CAUTION_MS, EventBus, type BusMessage } from '../../events/event-bus.js';
 import { topic } from '../../events/topic.js';
 import { Audience } from '../audience.js';
 import { Greeting } from '../presence/greeting.js';
@@ -8,8 +8,6 @@ import { Reminders } from './reminders.js';
 import { SlowReaders } from './slow-readers.js';
 
 const LOOK_EVERY_MS = 250;
-/** Instances notice the end of an outage at different moments: what one says before the other hears it is lost, too. */
-const CAUTION_MS = 5_000;
 
 /**
  * Makes good what sockets here were not told of cursors, preferences and presence: what they were spared while they were

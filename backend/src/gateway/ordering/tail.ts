@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { firstValueFrom, map, ReplaySubject, takeUntil, timer } from 'rxjs';
 import { Batch } from '../../common/batch.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { EventBus, type BusMessage } from '../../events/event-bus.js';
+import { CAUTION_MS, EventBus, type BusMessage } from '../../events/event-bus.js';
 import { Reconciliation } from './reconciliation.js';
 import { Sequence } from './sequence.js';
 
@@ -10,8 +10,6 @@ import { Sequence } from './sequence.js';
 const CAUTIOUS_MS = 250;
 /** And while there is none: an instance that alone has lost Redis tells nobody, and to the others nothing looks amiss. */
 const WATCHFUL_MS = 1_000;
-/** Instances notice an outage and its end at different moments: for this long after it the database is asked still. */
-const CAUTION_MS = 5_000;
 /** The members of all rooms are more to compare than the rooms. */
 const MEMBERS_MS = 10_000;
 /** Rooms that one joins are looked at together where they come together. */
