@@ -12,6 +12,7 @@ import { RedisServer } from './support/redis-server.js';
 import { ServerProcess } from './support/server-process.js';
 import { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
+import { typeUntilHeard } from './support/typing.js';
 
 const TOKEN = 'only-for-the-monitor';
 /** A killed instance's people have to be offline after half a minute. */
@@ -120,8 +121,7 @@ describe('several instances', () => {
   it('carry typing to rooms that are in sight on another one', async () => {
     const [adas, bens] = [await connect(one.url, ada), await connect(two.url, ben)];
     await bens.request('room:view', { roomId: null, inSight: [room.id] });
-    await adas.request('typing', { roomId: room.id, active: true });
-    await bens.event('typing', ({ roomId, userId }) => roomId === room.id && userId === ada.id);
+    await typeUntilHeard(adas, room.id, bens);
   });
 
   it('show an admin all of them, their people and the connections of all', async () => {

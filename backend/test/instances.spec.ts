@@ -9,6 +9,7 @@ import type { Person } from './support/person.js';
 import type { RedisServer } from './support/redis-server.js';
 import type { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
+import { typeUntilHeard } from './support/typing.js';
 
 describe('two instances', () => {
   let instances: Instances;
@@ -72,8 +73,7 @@ describe('two instances', () => {
   it('carry typing, joining and leaving, and the end of a session', async () => {
     const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
     await bens.request('room:view', { roomId: room.id });
-    await adas.request('typing', { roomId: room.id, active: true });
-    await bens.event('typing', ({ userId }) => userId === ada.id);
+    await typeUntilHeard(adas, room.id, bens);
 
     const hall = await one.createRoom(ada, { kind: 'private' });
     await ada.post(`/rooms/${hall.id}/members`, { userId: ben.id });

@@ -3,7 +3,7 @@ import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
 import { expectAccessible } from './support/accessibility.js';
 import { expect, test, uniqueName } from './support/journey.js';
-import { expectLogKept } from './support/kept-here.js';
+import { expectRoomKept } from './support/kept-here.js';
 import { COMES_BACK, Network } from './support/network.js';
 import { PrivateServer } from './support/private-server.js';
 import { roomOf } from './support/rooms.js';
@@ -56,7 +56,7 @@ test('the rooms opened last are there before the network answers, and the others
   const lobby = new Lobby(ada.page);
   await talk.open(known.id);
   await expect(talk.message('third')).toBeVisible();
-  await expectLogKept(ada.page, 'first');
+  await expectRoomKept(ada.page, 'first');
   await ada.page.goto('/');
   await expect(lobby.row(known.name ?? '')).toBeVisible();
 
@@ -86,7 +86,7 @@ test('what came while a device was away is unread in the room that opens from it
   await talk.open(room.id);
   await expect(talk.message('third')).toBeInViewport();
   await expect(grace.page).toHaveTitle(`${room.name} \u00b7 Parley`);
-  await expectLogKept(grace.page, 'first');
+  await expectRoomKept(grace.page, 'first');
   await grace.page.goto('/');
   await expect(new Lobby(grace.page).row(room.name)).toBeVisible();
 

@@ -4,6 +4,7 @@ import { Lobby } from './pages/lobby.js';
 import { expectAccessible } from './support/accessibility.js';
 import { Api } from './support/api.js';
 import { expect, PASSWORD, PHONE, test, uniqueName } from './support/journey.js';
+import { expectRoomKept } from './support/kept-here.js';
 import { COMES_BACK, Network } from './support/network.js';
 
 test('a row shows what waits to be sent, over a reload, and stands where it belongs', async ({ person }) => {
@@ -17,6 +18,7 @@ test('a row shows what waits to be sent, over a reload, and stands where it belo
   const waits = lobby.tick(quiet.name ?? '', 'Waiting to be sent');
   await talk.open(quiet.id);
   await expect.poll(() => lobby.order()).toEqual([lively.name, quiet.name]);
+  await expectRoomKept(ada.page, quiet.name ?? '');
 
   await network.cut();
   await talk.send('Goes out later');

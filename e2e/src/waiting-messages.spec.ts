@@ -4,6 +4,7 @@ import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
 import { expectAccessible } from './support/accessibility.js';
 import { expect, test, uniqueName, type Person } from './support/journey.js';
+import { expectRoomKept } from './support/kept-here.js';
 import { COMES_BACK, Network } from './support/network.js';
 
 const WORDS = ['first', 'second', 'third'];
@@ -25,6 +26,7 @@ test('what is written offline survives a reload, and goes out in order exactly o
   await talk.open(room.id);
   await talk.send('before');
   await expect(talk.tick('before', 'Sent')).toBeVisible();
+  await expectRoomKept(ada.page, 'before');
 
   await ada.context.setOffline(true);
   await network.cut();

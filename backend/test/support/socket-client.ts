@@ -90,7 +90,7 @@ export class SocketClient {
   /** Resolves with the first event of a type that fits, come or to come. */
   async event<T extends EventType>(type: T, fits: (event: EventOf<T>) => boolean = () => true): Promise<EventOf<T>> {
     const find = () => this.of(type).find(fits);
-    await expect.poll(find, { timeout: 10_000, message: `an event ${type}` }).toBeDefined();
+    await expect.poll(find, { timeout: 20_000, message: `an event ${type}` }).toBeDefined();
     return find() as EventOf<T>;
   }
 
@@ -105,7 +105,7 @@ export class SocketClient {
 
   /** Resolves when the server has closed the socket. */
   async closed(): Promise<void> {
-    await expect.poll(() => this.socket.connected, { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => this.socket.connected, { timeout: 20_000 }).toBe(false);
   }
 
   /** Stops reading: what is sent to it stays where it is. */

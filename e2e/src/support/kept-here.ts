@@ -5,8 +5,11 @@ type Shelf = 'drafts' | 'rooms';
 /** Waits until this device has kept a draft with these words. What is typed is written down after a pause. */
 export const expectKept = (page: Page, words: string): Promise<void> => expectOn('drafts', page, words);
 
-/** Waits until this device has kept a message of an open room, older than the one that its list shows. */
-export const expectLogKept = (page: Page, words: string): Promise<void> => expectOn('rooms', page, words);
+/**
+ * Waits until this device has kept a room with these words: of its line in the list, or of its log. Rooms are kept every few
+ * seconds, so a page that goes before has to ask the network for them.
+ */
+export const expectRoomKept = (page: Page, words: string): Promise<void> => expectOn('rooms', page, words);
 
 const expectOn = (shelf: Shelf, page: Page, words: string): Promise<void> =>
   expect.poll(() => keptOn(page, shelf)).toContain(words);
