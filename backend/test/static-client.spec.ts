@@ -15,7 +15,8 @@ describe('the built client', () => {
     directory = await mkdtemp(join(tmpdir(), 'parley-client-'));
     await mkdir(join(directory, 'media'));
     await writeFile(join(directory, 'index.html'), PAGE);
-    await writeFile(join(directory, 'main-4KXZQ7AB.js'), 'export {};');
+    await writeFile(join(directory, 'main-0a4f81c92be7.js'), 'export {};');
+    await writeFile(join(directory, 'styles-4KXZQ7AB.css'), '');
     await writeFile(join(directory, 'favicon.svg'), '<svg/>');
     await writeFile(join(directory, 'chunk-4KXZQ7AC.js'), PROGRAM);
     await writeFile(join(directory, 'ngsw-worker.js'), PROGRAM);
@@ -29,9 +30,14 @@ describe('the built client', () => {
   });
 
   it('keeps hashed files for ever and asks again for all others', async () => {
-    const hashed = await server.visitor().get('//main-4KXZQ7AB.js');
-    expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(hashed.headers.get('content-type')).toContain('javascript');
+    for (const [name, type] of [
+      ['main-0a4f81c92be7.js', 'javascript'],
+      ['styles-4KXZQ7AB.css', 'css'],
+    ] as const) {
+      const { headers } = await server.visitor().get(`//${name}`);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(headers.get('content-type')).toContain(type);
+    }
     const other = await server.visitor().get('//favicon.svg');
     expect(other.headers.get('cache-control')).toBe('no-cache');
   });

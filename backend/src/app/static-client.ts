@@ -5,7 +5,7 @@ import { CompressedFiles } from './compressed-files.js';
 
 const SERVER_PATHS = /^\/(api|socket\.io|health|metrics)(\/|$)/;
 /** The build puts a hash of the content into these names, so what stands under one never changes. */
-const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+const HASHED = /-([A-Z0-9]{8}|[0-9a-f]{12})\.[a-z0-9]+$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 /** The page, the worker and what it goes by have to be those of this very version. */
 const ASK_AGAIN = 'no-cache';

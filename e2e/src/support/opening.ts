@@ -9,9 +9,11 @@ interface Opening {
   readonly needed: number;
   /** What it fetched ahead of its use from then on. */
   readonly ahead: number;
+  /** In how many files its program came until then: each costs the browser time, however small it is. */
+  readonly scripts: number;
 }
 
-/** Opens an address in a browser that was never here, waits until nothing more comes, and leaves both figures in the report. */
+/** Opens an address in a browser that was never here, waits until nothing more comes, and leaves the figures in the report. */
 export async function opening(page: Page, path: string, whole: string): Promise<Opening> {
   await neverHere(page);
   await page.addInitScript(markWhole, whole);
@@ -20,10 +22,11 @@ export async function opening(page: Page, path: string, whole: string): Promise<
   // The font is among the last that are fetched ahead.
   await page.locator('html[data-font="inter"]').waitFor();
   await page.waitForLoadState('networkidle');
-  const [needed = 0, ahead = 0] = (await page.evaluate(transferred)).map((bytes) => bytes / KIB);
-  for (const [type, size] of Object.entries({ needed, ahead }))
-    test.info().annotations.push({ type: `KiB ${type}`, description: size.toFixed(1) });
-  return { needed, ahead };
+  const [needed, ahead, scripts] = await page.evaluate(transferred);
+  const figures = { needed: needed / KIB, ahead: ahead / KIB, scripts };
+  for (const [type, figure] of Object.entries(figures))
+    test.info().annotations.push({ type, description: figure.toFixed(1) });
+  return figures;
 }
 
 /** Marks the frame that paints the page whole. */
@@ -36,8 +39,11 @@ function markWhole(whole: string): void {
   requestAnimationFrame(look);
 }
 
-/** The bytes of all that was asked for before the mark, and of all after it; what comes through a socket is not among them. */
-function transferred(): [number, number] {
+/**
+ * The bytes of all that was asked for before the mark, and of all after it, and the scripts before it; what comes through a socket
+ * is not among them.
+ */
+function transferred(): [needed: number, ahead: number, scripts: number] {
   const [mark] = performance.getEntriesByName('whole');
   if (!mark) throw new Error('The page was never whole.');
   const entries = [
@@ -47,5 +53,7 @@ function transferred(): [number, number] {
   const sum = (some: PerformanceResourceTiming[]): number =>
     some.reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0);
   const isNeeded = ({ startTime }: PerformanceEntry): boolean => startTime <= mark.startTime;
-  return [sum(entries.filter(isNeeded)), sum(entries.filter((entry) => !isNeeded(entry)))];
+  const needed = entries.filter(isNeeded);
+  const scripts = needed.filter(({ name }) => new URL(name).pathname.endsWith('.js'));
+  return [sum(needed), sum(entries.filter((entry) => !isNeeded(entry))), scripts.length];
 }
