@@ -11,7 +11,8 @@ function rounded(value: number): string {
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-function lines(rows: readonly (readonly string[])[]): string {
+/** A table in Markdown; the first row is its head. */
+export function lines(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
