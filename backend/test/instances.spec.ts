@@ -212,6 +212,22 @@ describe('two instances', () => {
     await bens.event('membership.updated', ({ me }) => me.readSeq === seq && me.pinnedAt === pinnedAt);
   });
 
+  it('make good what a loss of a moment kept back', async () => {
+    await becomes('ok');
+    const bens = await connect(one, ben);
+    const sent = await send(await connect(one, ada), 'to be read at once');
+    const seq = sent.ok ? sent.message.seq : 0;
+    const adas = await connect(two, ada);
+    const link = instances.links[1];
+    const losses = () => two.app.get(EventBus).losses;
+    const before = losses();
+    link?.cut();
+    await expect.poll(losses).toBeGreaterThan(before);
+    expect(await bens.request('receipt:read', { roomId: room.id, seq })).toMatchObject({ ok: true });
+    link?.mend();
+    await adas.event('watermark.updated', ({ roomId, readSeq }) => roomId === room.id && readSeq === seq);
+  });
+
   it.each([
     ['is killed', () => redis.kill(), () => redis.start()],
     ['hangs', () => Promise.resolve(redis.pause()), () => Promise.resolve(redis.resume())],
