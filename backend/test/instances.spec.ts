@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Membership, Room } from '#shared';
+import { Membership, RECEIPTS, Room, type Event } from '#shared';
 import { Redis } from 'ioredis';
 import { EventBus } from '../src/events/event-bus.js';
 import { Reconciliation } from '../src/gateway/ordering/reconciliation.js';
@@ -10,6 +10,8 @@ import type { RedisServer } from './support/redis-server.js';
 import type { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
 import { typeUntilHeard } from './support/typing.js';
+
+const isReceipt = ({ type }: Event): boolean => type === 'receipt.updated' || type === 'watermark.updated';
 
 describe('two instances', () => {
   let instances: Instances;
@@ -166,6 +168,34 @@ describe('two instances', () => {
     asking.disconnect();
   });
 
+  it('tell a socket of readers on both no more often than the contract says, and in the end where all stand', async () => {
+    const readers = await Promise.all(Array.from({ length: 6 }, (_, index) => one.register(`reader${index}`)));
+    const hall = await one.createRoom(ada, { kind: 'private' }, readers);
+    const adas = await connect(one, ada);
+    const sockets = await Promise.all(readers.map((each, index) => connect(index % 2 ? two : one, each)));
+    const toldAt: number[] = [];
+    adas.socket.on('events', (events) => {
+      if (events.every(isReceipt)) toldAt.push(performance.now());
+    });
+    const began = performance.now();
+    let seq = 0;
+    const read = (client: SocketClient) => client.request('receipt:read', { roomId: hall.id, seq });
+    const write = async () => {
+      await ada.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'to be read' });
+      seq += 1;
+    };
+    const forAWhile = async (act: () => Promise<unknown>) => {
+      while (performance.now() - began < 3_000) await act();
+    };
+    await Promise.all([forAWhile(write), ...sockets.map((client) => forAWhile(() => read(client)))]);
+    await Promise.all(sockets.map(read));
+    await adas.event('watermark.updated', ({ roomId, readSeq }) => roomId === hall.id && readSeq === seq);
+    for (const { id } of readers)
+      await adas.event('receipt.updated', (told) => told.userId === id && told.readSeq === seq);
+    const seconds = (performance.now() - began) / 1_000;
+    expect(toldAt.length).toBeLessThanOrEqual(1 + Math.ceil(seconds * RECEIPTS.packetsPerSecond));
+  });
+
   it('make good what an outage kept back of cursors and preferences', async () => {
     await becomes('ok');
     const bensOne = await connect(one, ben);
@@ -180,6 +210,22 @@ describe('two instances', () => {
     await redis.start();
     await adas.event('watermark.updated', ({ roomId, readSeq }) => roomId === room.id && readSeq === seq);
     await bens.event('membership.updated', ({ me }) => me.readSeq === seq && me.pinnedAt === pinnedAt);
+  });
+
+  it('make good what a loss of a moment kept back', async () => {
+    await becomes('ok');
+    const bens = await connect(one, ben);
+    const sent = await send(await connect(one, ada), 'to be read at once');
+    const seq = sent.ok ? sent.message.seq : 0;
+    const adas = await connect(two, ada);
+    const link = instances.links[1];
+    const losses = () => two.app.get(EventBus).losses;
+    const before = losses();
+    link?.cut();
+    await expect.poll(losses).toBeGreaterThan(before);
+    expect(await bens.request('receipt:read', { roomId: room.id, seq })).toMatchObject({ ok: true });
+    link?.mend();
+    await adas.event('watermark.updated', ({ roomId, readSeq }) => roomId === room.id && readSeq === seq);
   });
 
   it.each([

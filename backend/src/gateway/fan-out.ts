@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventBus } from '../events/event-bus.js';
 import { Audience } from './audience.js';
 import { Delivery } from './delivery/delivery.js';
+import { ReceiptGate } from './delivery/receipt-gate.js';
 import { Gathering } from './ordering/gathering.js';
 import { Sequence } from './ordering/sequence.js';
 import { Tail } from './ordering/tail.js';
@@ -19,6 +20,7 @@ export class FanOut {
     private readonly delivery: Delivery,
     private readonly gathering: Gathering,
     private readonly sequence: Sequence,
+    private readonly receipts: ReceiptGate,
   ) {}
 
   /** Delivers to these sockets from now until `stop`. */
@@ -28,7 +30,8 @@ export class FanOut {
       emptied: (roomId) => this.sequence.forget(roomId),
     });
     this.delivery.watch(sockets);
-    this.sequence.begin((message) => this.delivery.deliver(sockets, message));
+    this.receipts.begin((message) => this.delivery.deliver(sockets, message));
+    this.sequence.begin((message) => this.receipts.take(message));
     this.gathering.begin((message) => this.sequence.take(message));
     this.stopListening = this.bus.subscribe((message) => this.gathering.take(message));
     void this.tail.follow((message) => this.sequence.take(message));
@@ -37,6 +40,7 @@ export class FanOut {
   stop(): void {
     this.delivery.stop();
     this.gathering.stop();
+    this.receipts.stop();
     this.tail.stop();
     this.stopListening();
   }

@@ -31,6 +31,7 @@ import { Gathering } from './ordering/gathering.js';
 import { Handshake } from './handshake.js';
 import { HeldAnswers } from './delivery/held-answers.js';
 import { Moves } from './ordering/moves.js';
+import { ReceiptGate } from './delivery/receipt-gate.js';
 import { Reconciliation } from './ordering/reconciliation.js';
 import { Reminders } from './delivery/reminders.js';
 import { RequestDispatcher } from './requests/request-dispatcher.js';
@@ -71,6 +72,7 @@ import { Welcome } from './welcome.js';
     PresenceNews,
     PresenceWriter,
     Rates,
+    ReceiptGate,
     Reconciliation,
     Reminders,
     RequestDispatcher,

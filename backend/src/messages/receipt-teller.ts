@@ -15,7 +15,8 @@ type Movers = Map<string, Cursors>;
 /**
  * Tells how far members have received and read, a room's receipts together: the first at once, what follows at the end of
  * the period, for all rooms in one query. Where a room is large its members are told the watermark, and each the own cursor
- * alone. The bound holds for what one instance commits; cursors only grow, so what several tell comes to the same in any order.
+ * alone. The bound holds for what one instance commits; the gateway holds it for what several tell, which comes to the same in
+ * any order, since cursors only grow.
  */
 @Injectable()
 export class ReceiptTeller implements OnApplicationShutdown {

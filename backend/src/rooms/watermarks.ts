@@ -11,7 +11,10 @@ const NOBODY: Watermark = { readSeq: 0, deliveredSeq: 0 };
 export const isLarge = ({ memberCount }: Pick<RoomEntity, 'memberCount'>): boolean =>
   memberCount > RECEIPTS.detailedUpTo;
 
-/** How far all members of large rooms have received and read: read for all who ask within a moment. */
+/**
+ * How far all members of large rooms have received and read: read for all who ask within a moment. In the same query as the room
+ * it would be read once more for each of a thousand members who come back at once.
+ */
 @Injectable()
 export class Watermarks {
   private readonly kept = new Map<string, Promise<Watermark>>();

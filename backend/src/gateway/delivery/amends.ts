@@ -3,6 +3,7 @@ import type { Event } from '#shared';
 import { CAUTION_MS, EventBus, type BusMessage } from '../../events/event-bus.js';
 import { topic } from '../../events/topic.js';
 import { Audience } from '../audience.js';
+import { Outages } from '../outages.js';
 import { Greeting } from '../presence/greeting.js';
 import { Reminders } from './reminders.js';
 import { SlowReaders } from './slow-readers.js';
@@ -15,9 +16,11 @@ const LOOK_EVERY_MS = 250;
  */
 @Injectable()
 export class Amends implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly outages: Outages;
   private timer: NodeJS.Timeout | undefined;
   private stopListening: () => void = () => undefined;
-  private wasDegraded = false;
+  /** The bus was lost, and nobody was told yet what it kept back. */
+  private isOwed = false;
   private againAt = Infinity;
 
   constructor(
@@ -26,7 +29,9 @@ export class Amends implements OnModuleInit, BeforeApplicationShutdown {
     private readonly slowReaders: SlowReaders,
     private readonly greeting: Greeting,
     private readonly reminders: Reminders,
-  ) {}
+  ) {
+    this.outages = new Outages(bus);
+  }
 
   onModuleInit(): void {
     if (!this.audience.namespace) return;
@@ -45,15 +50,14 @@ export class Amends implements OnModuleInit, BeforeApplicationShutdown {
     this.reminders.stop();
   }
 
-  /** Once the bus is back all are told, and again when every instance has noticed. */
+  /** Once the bus is back all are told, however short the outage was, and again when every instance has noticed. */
   private look(): void {
-    const isDegraded = this.bus.health === 'degraded';
-    const isBack = this.wasDegraded && !isDegraded;
-    this.wasDegraded = isDegraded;
-    if (isBack || Date.now() >= this.againAt) {
-      this.againAt = isBack ? Date.now() + CAUTION_MS : Infinity;
-      for (const socket of this.audience.all()) this.reminders.add(socket);
-    }
+    if (this.outages.look()) this.isOwed = true;
+    const isBack = this.isOwed && this.bus.health !== 'degraded';
+    if (!isBack && Date.now() < this.againAt) return;
+    if (isBack) this.isOwed = false;
+    this.againAt = isBack ? Date.now() + CAUTION_MS : Infinity;
+    for (const socket of this.audience.all()) this.reminders.add(socket);
   }
 
   /** Who shows receipts sees those of others: from now on, and what is known already. */

@@ -3,6 +3,7 @@ import { firstValueFrom, map, ReplaySubject, takeUntil, timer } from 'rxjs';
 import { Batch } from '../../common/batch.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { CAUTION_MS, EventBus, type BusMessage } from '../../events/event-bus.js';
+import { Outages } from '../outages.js';
 import { Reconciliation } from './reconciliation.js';
 import { Sequence } from './sequence.js';
 
@@ -28,6 +29,7 @@ export class Tail {
   private readonly logger = new Logger(Tail.name);
   private readonly stopped = new ReplaySubject<void>(1);
   private readonly opened = new Batch<string, true>(GATHER_MS, (rooms) => this.lookAt([...rooms.keys()]));
+  private readonly outages: Outages;
   private cautiousUntil = 0;
   private lookedAt = 0;
   private comparedAt = Date.now();
@@ -38,7 +40,9 @@ export class Tail {
     private readonly unitOfWork: UnitOfWork,
     private readonly reconciliation: Reconciliation,
     private readonly sequence: Sequence,
-  ) {}
+  ) {
+    this.outages = new Outages(bus);
+  }
 
   /** Looks again and again until `stop`. */
   async follow(deliver: Deliver): Promise<void> {
@@ -95,8 +99,8 @@ export class Tail {
   }
 
   private isCautious(): boolean {
-    const doubts = this.unitOfWork.doubtful + this.sequence.doubtful + this.bus.losses;
-    if (this.bus.health === 'degraded' || doubts > this.doubts) this.beCautious();
+    const doubts = this.unitOfWork.doubtful + this.sequence.doubtful;
+    if (this.outages.look() || doubts > this.doubts) this.beCautious();
     this.doubts = doubts;
     return Date.now() < this.cautiousUntil;
   }

@@ -11,6 +11,7 @@ import { RoomsApi } from '../rooms/rooms-api';
 import { grace, member, message, nora, room, user } from '../rooms/testing/builders';
 import { MessageInfoDialog } from './message-info-dialog';
 
+const HIDING = { sharePresence: true, shareReceipts: false };
 const MEMBERS = [
   member(nora, { readSeq: 4, deliveredSeq: 4 }),
   member(grace, { readSeq: 4, deliveredSeq: 4 }),
@@ -19,17 +20,19 @@ const MEMBERS = [
 
 describe('the info of a message', () => {
   const held = signal<RoomState>(roomState(room()));
+  const account = signal<Account | null>(null);
+  beforeEach(() => account.set(anAccount()));
   const addMembers = (_roomId: string, page: readonly Member[]) =>
     held.update((state) => ({ ...state, members: Object.fromEntries(page.map((each) => [each.user.id, each])) }));
 
-  async function open(given: Partial<Room>, members = () => of(MEMBERS), account: Account = anAccount()) {
+  async function open(given: Partial<Room>, members = () => of(MEMBERS)) {
     held.set(roomState(room(given)));
     TestBed.configureTestingModule({
       providers: [
         { provide: MAT_DIALOG_DATA, useValue: message(4, { senderId: nora.id }) },
         { provide: ChatStore, useValue: { room: () => held(), addMembers } },
         { provide: RoomsApi, useValue: { members } },
-        { provide: SessionStore, useValue: { account: signal(account) } },
+        { provide: SessionStore, useValue: { account } },
       ],
     });
     const fixture = TestBed.createComponent(MessageInfoDialog);
@@ -55,9 +58,21 @@ describe('the info of a message', () => {
   });
 
   it('says why reads do not show to somebody who hides their own', async () => {
-    const account = anAccount({ settings: { sharePresence: true, shareReceipts: false } });
-    const info = await open({ memberCount: 3 }, () => of(MEMBERS), account);
+    account.set(anAccount({ settings: HIDING }));
+    const info = await open({ memberCount: 3 });
     expect(info.words()).toContain('You do not show what you have read');
+  });
+
+  it('says who has read it as soon as the reader shows their own reads, on whichever device', async () => {
+    const hidden = MEMBERS.map((each) => ({ ...each, readSeq: 0 }));
+    const members = vi.fn(() => of(account()?.settings.shareReceipts ? MEMBERS : hidden));
+    account.set(anAccount({ settings: HIDING }));
+    const info = await open({ memberCount: 3 }, members);
+    expect(info.words()).not.toContain('Read by');
+    account.set(anAccount());
+    await info.stable();
+    expect(info.words()).toMatch(/Read by 1 .*Grace Lindqvist/u);
+    expect(members).toHaveBeenCalledTimes(2);
   });
 
   it('says so when it could not be asked for', async () => {

@@ -1,13 +1,16 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { RECEIPTS, type Message } from '#shared';
+import { filter, skip } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
 import { allMembers } from '../rooms/all-members';
 import { ChatStore } from '../rooms/chat-store';
 import { deliveryAt, reachOf } from '../rooms/delivery';
 import { receptionOf } from './reception';
 
-/** How far one message has come with each member: asked for afresh at the start, and kept up by events. */
+/** How far one message has come with each member: asked for afresh at the start and when reads come to show, and kept
+ * up by events. */
 @Injectable()
 export class MessageInfoStore {
   private readonly message = inject<Message>(MAT_DIALOG_DATA);
@@ -28,6 +31,18 @@ export class MessageInfoStore {
   readonly hidesReads = computed(() => this.session.account()?.settings.shareReceipts === false);
 
   constructor() {
+    this.load();
+    // Of who has read before, events tell only once that member reads on.
+    toObservable(this.hidesReads)
+      .pipe(
+        skip(1),
+        filter((hides) => !hides),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.load());
+  }
+
+  private load(): void {
     if (this.isDetailed()) this.everybody.load();
   }
 }
