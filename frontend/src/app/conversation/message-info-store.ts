@@ -9,8 +9,7 @@ import { ChatStore } from '../rooms/chat-store';
 import { deliveryAt, reachOf } from '../rooms/delivery';
 import { receptionOf } from './reception';
 
-/** How far one message has come with each member: asked for afresh at the start and when reads come to show, and kept
- * up by events. */
+/** How far one message has come with each member: asked for at the start and when reads come to show, kept up by events. */
 @Injectable()
 export class MessageInfoStore {
   private readonly message = inject<Message>(MAT_DIALOG_DATA);
