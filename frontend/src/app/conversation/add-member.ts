@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { User } from '#shared';
+import { isNamedLike } from '../rooms/named-like';
 import { pagedSearch } from '../rooms/paged-search';
 import { RoomsApi } from '../rooms/rooms-api';
 import { Avatar } from '../ui/avatar';
@@ -39,7 +40,7 @@ const SHOWN = 5;
             </button>
           </li>
         } @empty {
-          @if (!list.loading()) {
+          @if (!isLooking()) {
             @if (list.problem(); as problem) {
               <li class="none">{{ problem }}</li>
             } @else {
@@ -75,10 +76,21 @@ export class AddMember {
   protected readonly addLabel = (person: User): string =>
     $localize`:@@addPerson:Add ${person.displayName}:INTERPOLATION:`;
   protected readonly list = pagedSearch((request) => this.api.people(request));
+  /** While one types on, those of the last answer who still match. */
   protected readonly candidates = computed(() =>
     this.list
       .items()
-      .filter(({ id }) => !this.isMember()(id))
+      .filter((person) => isNamedLike(person, this.list.query()) && !this.isMember()(person.id))
       .slice(0, SHOWN),
   );
+  /** Whether more people may match than are known of. */
+  protected readonly isLooking = computed(() => this.list.loading() || (this.list.hasMore() && !this.list.problem()));
+
+  constructor() {
+    // Whoever is a member already takes up room on the server's pages.
+    effect(() => {
+      const isLacking = this.candidates().length < SHOWN && this.isLooking();
+      if (this.list.query() && isLacking && !this.list.loading()) this.list.more();
+    });
+  }
 }

@@ -1,13 +1,13 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
-import type { Member, Role, User } from '#shared';
+import type { Member, Role } from '#shared';
 import { SessionStore } from '../auth/session-store';
 import { submission } from '../core/submission';
-import { plain } from '../core/text/plain';
 import { allMembers } from '../rooms/all-members';
 import { ChatStore } from '../rooms/chat-store';
 import { holdsAllMembers } from '../rooms/held-members';
 import { MemberSearch } from '../rooms/member-search';
+import { isNamedLike } from '../rooms/named-like';
 import { RoomSigns } from '../rooms/room-signs';
 import { RoomsApi } from '../rooms/rooms-api';
 
@@ -51,6 +51,7 @@ export class RoomDetailsStore {
   readonly canEdit = computed(() => this.isRoom() && this.moderates());
   /** To a private room people are added; into a public one they walk by themselves. */
   readonly canAdd = computed(() => this.room()?.kind === 'private' && this.moderates());
+  readonly isMember = (userId: string): boolean => userId in (this.held()?.members ?? {});
 
   readonly adding = submission({
     send: (userId: string) => this.api.addMember(this.roomId, userId),
@@ -84,10 +85,6 @@ export class RoomDetailsStore {
     this.find(this.wanted());
   }
 
-  isMember(userId: string): boolean {
-    return userId in (this.chat.room(this.roomId)?.members ?? {});
-  }
-
   canRemove({ user, role }: Member): boolean {
     return this.canEdit() && role !== 'owner' && !this.isSelf(user.id);
   }
@@ -105,10 +102,6 @@ export class RoomDetailsStore {
     return userId === this.session.user()?.id;
   }
 }
-
-/** As the server searches, without regard to accents. */
-const isNamedLike = ({ username, displayName }: User, text: string): boolean =>
-  [username, displayName].some((name) => plain(name).includes(plain(text)));
 
 function byRankAndName(a: Member, b: Member): number {
   return RANK[a.role] - RANK[b.role] || a.user.displayName.localeCompare(b.user.displayName);

@@ -127,6 +127,14 @@ describe('TimelineStore', () => {
     expect(TestBed.inject(ChatStore).rooms()).toEqual([]);
   });
 
+  it('opens a public room that its reader has joined, wherever they have', () => {
+    flush('/rooms/r-1', room({ me: null }));
+    TestBed.inject(ChatStore).adopt(room());
+    TestBed.tick();
+    flush('/rooms/r-1/members?limit=200', { items: [], next: null });
+    expect(timeline.state()).toBe('ready');
+  });
+
   it('asks for nothing again when the reader comes back to a room', () => {
     openWith(1, page(1, 1));
     roomId.next('r-2');

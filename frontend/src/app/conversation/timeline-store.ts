@@ -86,8 +86,10 @@ export class TimelineStore {
   constructor() {
     // A connection that is back is reason enough to try again what has failed.
     const isBack$ = this.client.ready$.pipe(filter(() => ['failed', 'unreached'].includes(this.visit())));
-    // So is a room that its reader was added to, for the first time or again.
-    const isAdded$ = turns(() => this.held() !== null).pipe(filter(() => this.visit() === 'not-found'));
+    // So is a room that its reader has joined, here or elsewhere, or was added to, for the first time or again.
+    const isAdded$ = turns(() => this.held() !== null).pipe(
+      filter(() => ['not-found', 'preview'].includes(this.visit())),
+    );
     const isAddedAgain$ = turns(() => isHollow(this.held())).pipe(filter(() => this.visit() === 'ready'));
     const again$ = merge(this.again, isBack$, isAdded$, isAddedAgain$);
     merge(toObservable(this.roomId), again$.pipe(map(() => this.roomId())))
@@ -98,7 +100,7 @@ export class TimelineStore {
       .subscribe();
   }
 
-  /** Opens the room once more, after a failure or after joining it. */
+  /** Opens the room once more, after a failure. */
   reopen(): void {
     this.again.next();
   }

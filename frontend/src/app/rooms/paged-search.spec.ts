@@ -49,6 +49,25 @@ describe('pagedSearch', () => {
     expect(asked.map(({ request }) => request.q)).toEqual(['', 'gr']);
   });
 
+  it('is loading from the first letter until the answer to what was typed last', () => {
+    answer(0, ['a', 'b']);
+    list.search('gr');
+    expect(list.loading()).toBe(true);
+    vi.advanceTimersByTime(250);
+    expect(list.loading()).toBe(true);
+    answer(1, []);
+    expect(list.loading()).toBe(false);
+  });
+
+  it('is not loading where what was typed is taken back before it was asked for', () => {
+    answer(0, ['a', 'b']);
+    list.search('g');
+    list.search('');
+    expect(list.loading()).toBe(false);
+    vi.advanceTimersByTime(250);
+    expect(asked).toHaveLength(1);
+  });
+
   it('shows the answer to the last query, whichever comes first', () => {
     list.search('gr');
     vi.advanceTimersByTime(250);

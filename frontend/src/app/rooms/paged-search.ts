@@ -43,7 +43,9 @@ export interface PagedSearch<T> {
 export function pagedSearch<T>(load: (request: PageRequest) => Observable<Page<T>>): PagedSearch<T> {
   const page = signal<Page<T>>({ items: [], next: null });
   const query = signal('');
-  const loading = signal(true);
+  /** The query of which the server was asked last; what is typed gets ahead of it. */
+  const asked = signal('');
+  const waiting = signal(true);
   const problem = signal('');
   const typed = new Subject<string>();
   const mores = new Subject<void>();
@@ -59,9 +61,13 @@ export function pagedSearch<T>(load: (request: PageRequest) => Observable<Page<T
     );
   const first = (q: string): Observable<unknown> =>
     concat(
-      defer(() => of(loading.set(true))),
+      defer(() => {
+        asked.set(q);
+        waiting.set(true);
+        return EMPTY;
+      }),
       ask({ q }, (answer) => page.set(answer)),
-      defer(() => of(loading.set(false))),
+      defer(() => of(waiting.set(false))),
     );
   const following = (q: string): Observable<unknown> => {
     const cursor = page().next;
@@ -69,7 +75,7 @@ export function pagedSearch<T>(load: (request: PageRequest) => Observable<Page<T
     return ask({ q, cursor }, ({ items, next }) => page.update((held) => ({ items: [...held.items, ...items], next })));
   };
 
-  const queries = typed.pipe(debounceTime(TYPING_PAUSE_MS), distinctUntilChanged(), startWith(''));
+  const queries = typed.pipe(debounceTime(TYPING_PAUSE_MS), startWith(''), distinctUntilChanged());
   merge(queries, reloads.pipe(map(() => query())))
     .pipe(
       switchMap((q) => concat(first(q), mores.pipe(exhaustMap(() => following(q))))),
@@ -80,7 +86,7 @@ export function pagedSearch<T>(load: (request: PageRequest) => Observable<Page<T
   return {
     items: computed(() => page().items),
     query: query.asReadonly(),
-    loading: loading.asReadonly(),
+    loading: computed(() => waiting() || query() !== asked()),
     hasMore: computed(() => page().next !== null),
     problem: problem.asReadonly(),
     search: (text) => {
