@@ -5,7 +5,7 @@ import type { Message } from '#shared';
 import { map, of } from 'rxjs';
 import { PAINTED } from '../core/painted';
 import { sameFields } from '../core/same-fields';
-import { Attention } from './attention';
+import { Attention } from '../core/attention';
 import { History } from './history';
 import { movingLine, type Reading } from './moving-line';
 import { isOutside, moved, spanAround, spanAtEnd, type Bounds, type Sight, type Span } from './span';

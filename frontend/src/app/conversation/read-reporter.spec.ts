@@ -9,7 +9,7 @@ import { FakeWire } from '../realtime/testing/fake-wire';
 import { ChatStore } from '../rooms/chat-store';
 import { membership, nora, room } from '../rooms/testing/builders';
 import { head } from '../rooms/testing/chat-page';
-import { Attention } from './attention';
+import { Attention } from '../core/attention';
 import { LogView } from './log-view';
 import { ReadReporter } from './read-reporter';
 import { TimelineStore } from './timeline-store';

@@ -6,7 +6,7 @@ import { sameFields } from '../core/same-fields';
 import { RealtimeClient } from '../realtime/realtime-client';
 import { retryWhileTemporary } from '../realtime/retry-while-temporary';
 import { ChatStore } from '../rooms/chat-store';
-import { Attention } from './attention';
+import { Attention } from '../core/attention';
 import { LogView } from './log-view';
 import { readRequests, type Known, type Sight } from './read-sync';
 import { TimelineStore } from './timeline-store';
