@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { SessionStore } from '../../auth/session-store';
-import { signingOut } from '../../conversation/signing-out';
+import { signingOut } from '../../rooms/sign-out/signing-out';
 import type { DevicePreferences } from '../../core/device-preferences';
 import { PreferencesStore } from '../../core/preferences-store';
 import { CreateRoom } from '../../rooms/create-room';

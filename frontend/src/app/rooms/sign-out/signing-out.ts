@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
-import { errorSentence } from '../core/error-text';
-import { SnackBar } from '../core/snack-bar';
-import { submission, type Submission } from '../core/submission';
+import { errorSentence } from '../../core/error-text';
+import { SnackBar } from '../../core/snack-bar';
+import { submission, type Submission } from '../../core/submission';
 import { SignOut } from './sign-out';
 
 /** The way out for whoever offers it, in an injection context; a failure is said at the foot of the window. */

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { defer, filter, switchMap, type Observable } from 'rxjs';
-import { SessionStore } from '../auth/session-store';
-import { Dialogs } from '../core/dialogs';
-import { Drafts } from '../rooms/drafts';
-import { Outbox } from '../rooms/outbox/outbox';
+import { SessionStore } from '../../auth/session-store';
+import { Dialogs } from '../../core/dialogs';
+import { Drafts } from '../drafts';
+import { Outbox } from '../outbox/outbox';
 import type { KeptHere } from './sign-out-dialog';
 
 /** The way out. Whoever leaves takes nothing along: what is kept on this device goes, and what nobody else has is asked for. */

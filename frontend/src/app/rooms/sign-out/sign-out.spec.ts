@@ -1,11 +1,11 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { of } from 'rxjs';
-import { documentLoader } from '../../testing/document-loader';
-import { SessionStore } from '../auth/session-store';
-import { Drafts } from '../rooms/drafts';
-import { Outbox } from '../rooms/outbox/outbox';
-import { LossQuestionHarness } from '../ui/loss-question.harness';
+import { documentLoader } from '../../../testing/document-loader';
+import { SessionStore } from '../../auth/session-store';
+import { Drafts } from '../drafts';
+import { Outbox } from '../outbox/outbox';
+import { LossQuestionHarness } from '../../ui/loss-question.harness';
 import { SignOut } from './sign-out';
 
 describe('signing out', () => {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
-import { LossQuestion } from '../ui/loss-question';
+import { LossQuestion } from '../../ui/loss-question';
 
 /** What is kept on this device and nowhere else. */
 export interface KeptHere {
