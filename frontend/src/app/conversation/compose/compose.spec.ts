@@ -9,8 +9,8 @@ import { Drafts } from '../../rooms/drafts';
 import { Outbox } from '../../rooms/outbox/outbox';
 import type { OutboxEntry } from '../../rooms/outbox/outbox-entry';
 import { grace, message, nora } from '../../rooms/testing/builders';
-import { TimelineStore } from '../timeline-store';
-import { TypingReporter } from '../typing-reporter';
+import { TimelineStore } from '../timeline/timeline-store';
+import { TypingReporter } from '../typing/typing-reporter';
 import { Compose } from './compose';
 
 const question = message(3, { senderId: grace.id, body: 'Ready?' });

@@ -4,7 +4,7 @@ import { ChatStore } from '../../rooms/chat-store';
 import { PeopleStore } from '../../rooms/people-store';
 import { faceOf } from '../../rooms/room-names';
 import { tintInk } from '../../ui/tint';
-import { TimelineStore } from '../timeline-store';
+import { TimelineStore } from '../timeline/timeline-store';
 import { Compose } from './compose';
 import { WRITE, type Purpose } from './purpose';
 

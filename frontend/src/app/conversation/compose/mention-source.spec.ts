@@ -8,7 +8,7 @@ import { FakeWire } from '../../realtime/testing/fake-wire';
 import { ChatStore } from '../../rooms/chat-store';
 import { MemberSearch } from '../../rooms/member-search';
 import { grace, member, nora, room, user } from '../../rooms/testing/builders';
-import { TimelineStore } from '../timeline-store';
+import { TimelineStore } from '../timeline/timeline-store';
 import { MentionSource } from './mention-source';
 
 const tom = user('u-tom', 'Tom Hartley');

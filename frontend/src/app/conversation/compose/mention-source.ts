@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { ChatStore } from '../../rooms/chat-store';
 import { MemberSearch } from '../../rooms/member-search';
 import { RoomSigns } from '../../rooms/room-signs';
-import { TimelineStore } from '../timeline-store';
+import { TimelineStore } from '../timeline/timeline-store';
 import { matchingPeople } from './matching-people';
 import type { Mentionable } from './suggestion';
 
