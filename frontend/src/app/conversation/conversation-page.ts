@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, v
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { fetchAhead } from '../core/fetch-ahead';
-import { MemberSearch } from '../rooms/member-search';
+import { MemberSearch } from '../rooms/people/member-search';
 import { Outbox } from '../rooms/outbox/outbox';
-import { PeopleStore } from '../rooms/people-store';
-import { RoomMenu } from '../rooms/room-menu';
-import { roomMenuCall, type RoomMenuCall } from '../rooms/room-menu-call';
+import { PeopleStore } from '../rooms/people/people-store';
+import { RoomMenu } from '../rooms/menu/room-menu';
+import { roomMenuCall, type RoomMenuCall } from '../rooms/menu/room-menu-call';
 import { faceOf } from '../rooms/room-names';
 import { EmptyState } from '../ui/empty-state';
 import { Wallpaper } from '../ui/wallpaper';

@@ -4,8 +4,8 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import type { Room } from '#shared';
 import { Subject } from 'rxjs';
 import { ApiError } from '../core/api-error';
-import { ChatStore } from '../rooms/chat-store';
-import { RoomsApi } from '../rooms/rooms-api';
+import { ChatStore } from '../rooms/store/chat-store';
+import { RoomsApi } from '../rooms/store/rooms-api';
 import { room } from '../rooms/testing/builders';
 import { RoomPreview } from './room-preview';
 

@@ -3,9 +3,9 @@ import { MatButton } from '@angular/material/button';
 import type { Room } from '#shared';
 import { errorSentence } from '../core/error-text';
 import { submission } from '../core/submission';
-import { ChatStore } from '../rooms/chat-store';
+import { ChatStore } from '../rooms/store/chat-store';
 import { faceOf, membersLabel } from '../rooms/room-names';
-import { RoomsApi } from '../rooms/rooms-api';
+import { RoomsApi } from '../rooms/store/rooms-api';
 import { EmptyState } from '../ui/empty-state';
 
 /** A public room before one joins it. Whoever has joined holds it, and that opens it. */

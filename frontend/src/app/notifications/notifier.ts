@@ -26,8 +26,8 @@ import {
 import { SessionStore } from '../auth/session-store';
 import { Tabs } from '../core/tabs';
 import { RealtimeClient } from '../realtime/realtime-client';
-import { ChatStore } from '../rooms/chat-store';
-import { PeopleStore } from '../rooms/people-store';
+import { ChatStore } from '../rooms/store/chat-store';
+import { PeopleStore } from '../rooms/people/people-store';
 import type { Facts } from './facts';
 import { NoticeBoard } from './notice-board';
 import { notices } from './notices';

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { MatButton } from '@angular/material/button';
 import { isEmojiOnly } from '../../core/text/emoji-only';
 import { readBody } from '../../core/text/read-body';
-import { LongPress } from '../../rooms/long-press';
+import { LongPress } from '../../rooms/menu/long-press';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { Tick, tickLabel } from '../../ui/tick';

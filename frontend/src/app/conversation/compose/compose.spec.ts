@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import type { User } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { SnackBar } from '../../core/snack-bar';
-import { Drafts } from '../../rooms/drafts';
+import { Drafts } from '../../rooms/drafts/drafts';
 import { Outbox } from '../../rooms/outbox/outbox';
 import type { OutboxEntry } from '../../rooms/outbox/outbox-entry';
 import { grace, message, nora } from '../../rooms/testing/builders';

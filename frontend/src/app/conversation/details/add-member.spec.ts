@@ -5,7 +5,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import type { Page, User } from '#shared';
 import { Subject, type Observable } from 'rxjs';
 import { ApiError } from '../../core/api-error';
-import { RoomsApi, type PageRequest } from '../../rooms/rooms-api';
+import { RoomsApi, type PageRequest } from '../../rooms/store/rooms-api';
 import { grace, nora, user } from '../../rooms/testing/builders';
 import { AddMember } from './add-member';
 

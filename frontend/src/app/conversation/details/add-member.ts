@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { User } from '#shared';
-import { isNamedLike } from '../../rooms/named-like';
-import { pagedSearch } from '../../rooms/paged-search';
-import { RoomsApi } from '../../rooms/rooms-api';
+import { isNamedLike } from '../../rooms/people/named-like';
+import { pagedSearch } from '../../rooms/directory/paged-search';
+import { RoomsApi } from '../../rooms/store/rooms-api';
 import { Avatar } from '../../ui/avatar';
 import { SearchField } from '../../ui/search-field';
 

@@ -4,7 +4,7 @@ import { LIMITS, UpdateRoomRequest, type Room } from '#shared';
 import { contractFaults } from '../../core/conforms';
 import { errorSentence, fieldSentences } from '../../core/error-text';
 import { submission } from '../../core/submission';
-import { RoomsApi } from '../../rooms/rooms-api';
+import { RoomsApi } from '../../rooms/store/rooms-api';
 import { TextField } from '../../ui/text-field';
 import { TextInput } from '../../ui/text-input';
 

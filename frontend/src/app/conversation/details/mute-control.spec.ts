@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
 import { FOREVER } from '#shared';
-import { RoomActions } from '../../rooms/room-actions';
+import { RoomActions } from '../../rooms/menu/room-actions';
 import { membership, room } from '../../rooms/testing/builders';
 import { Today } from '../../rooms/today';
 import { MuteControl } from './mute-control';

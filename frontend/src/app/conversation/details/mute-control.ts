@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { FOREVER, type Room } from '#shared';
-import { MUTE_TIMES, type MuteTime } from '../../rooms/mute-times';
+import { MUTE_TIMES, type MuteTime } from '../../rooms/menu/mute-times';
 import { isMuted } from '../../rooms/preferences';
-import { RoomActions } from '../../rooms/room-actions';
+import { RoomActions } from '../../rooms/menu/room-actions';
 import { Today } from '../../rooms/today';
 import { Icon } from '../../ui/icon';
 import { dateAndTime } from '../../ui/time-labels';

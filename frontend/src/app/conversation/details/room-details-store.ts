@@ -3,13 +3,13 @@ import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import type { Member, Role } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { submission } from '../../core/submission';
-import { allMembers } from '../../rooms/all-members';
-import { ChatStore } from '../../rooms/chat-store';
-import { holdsAllMembers } from '../../rooms/held-members';
-import { MemberSearch } from '../../rooms/member-search';
-import { isNamedLike } from '../../rooms/named-like';
-import { RoomSigns } from '../../rooms/room-signs';
-import { RoomsApi } from '../../rooms/rooms-api';
+import { allMembers } from '../../rooms/store/all-members';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { holdsAllMembers } from '../../rooms/store/held-members';
+import { MemberSearch } from '../../rooms/people/member-search';
+import { isNamedLike } from '../../rooms/people/named-like';
+import { RoomSigns } from '../../rooms/signs/room-signs';
+import { RoomsApi } from '../../rooms/store/rooms-api';
 
 const RANK: Readonly<Record<Member['role'], number>> = { owner: 0, admin: 1, member: 2 };
 

@@ -9,8 +9,8 @@ import {
 } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { errorSentence } from '../../core/error-text';
-import { LeaveRoom } from '../../rooms/leave-room';
-import { MemberSearch } from '../../rooms/member-search';
+import { LeaveRoom } from '../../rooms/menu/leave-room';
+import { MemberSearch } from '../../rooms/people/member-search';
 import { faceOf } from '../../rooms/room-names';
 import { Icon } from '../../ui/icon';
 import { AddMember } from './add-member';

@@ -6,8 +6,8 @@ import { of, throwError } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
 import { anAccount } from '../../auth/testing';
 import { ApiError } from '../../core/api-error';
-import { ChatStore } from '../../rooms/chat-store';
-import { RoomsApi } from '../../rooms/rooms-api';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { RoomsApi } from '../../rooms/store/rooms-api';
 import { grace, member, message, nora, room, user } from '../../rooms/testing/builders';
 import { MessageInfoDialog } from './message-info-dialog';
 

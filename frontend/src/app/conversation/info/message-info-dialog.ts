@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import type { Member } from '#shared';
-import type { Delivered } from '../../rooms/delivery';
+import type { Delivered } from '../../rooms/receipts/delivery';
 import { Avatar } from '../../ui/avatar';
 import { Tick } from '../../ui/tick';
 import { MessageInfoStore } from './message-info-store';

@@ -2,9 +2,9 @@ import { computed, inject, Injectable } from '@angular/core';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { RECEIPTS, type Message } from '#shared';
 import { SessionStore } from '../../auth/session-store';
-import { allMembers } from '../../rooms/all-members';
-import { ChatStore } from '../../rooms/chat-store';
-import { deliveryAt, reachOf } from '../../rooms/delivery';
+import { allMembers } from '../../rooms/store/all-members';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { deliveryAt, reachOf } from '../../rooms/receipts/delivery';
 import { receptionOf } from './reception';
 
 /** How far one message has come with each member: asked for afresh at the start, and kept up by events. */

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { Message } from '#shared';
-import { ChatStore } from '../../rooms/chat-store';
+import { ChatStore } from '../../rooms/store/chat-store';
 import { Outbox } from '../../rooms/outbox/outbox';
 import { outboxEntry, storedKey } from '../timeline/timeline-entry';
 import { TimelineStore } from '../timeline/timeline-store';

@@ -6,7 +6,7 @@ import type { User } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { RealtimeClient } from '../../realtime/realtime-client';
 import { FakeWire } from '../../realtime/testing/fake-wire';
-import { ChatStore } from '../../rooms/chat-store';
+import { ChatStore } from '../../rooms/store/chat-store';
 import { membership, nora, room } from '../../rooms/testing/builders';
 import { head } from '../../rooms/testing/chat-page';
 import { Attention } from '../../core/attention';

@@ -5,7 +5,7 @@ import { catchError, concatMap, defer, EMPTY, groupBy, mergeMap, tap } from 'rxj
 import { sameFields } from '../../core/same-fields';
 import { RealtimeClient } from '../../realtime/realtime-client';
 import { retryWhileTemporary } from '../../realtime/retry-while-temporary';
-import { ChatStore } from '../../rooms/chat-store';
+import { ChatStore } from '../../rooms/store/chat-store';
 import { Attention } from '../../core/attention';
 import { LogView } from '../timeline/log-view';
 import { readRequests, type Known, type Sight } from './read-sync';

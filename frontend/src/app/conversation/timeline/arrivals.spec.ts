@@ -6,7 +6,7 @@ import type { Event } from '#shared';
 import { inTime } from '../../../testing/in-time';
 import { SessionStore } from '../../auth/session-store';
 import { RealtimeClient } from '../../realtime/realtime-client';
-import { PeopleStore } from '../../rooms/people-store';
+import { PeopleStore } from '../../rooms/people/people-store';
 import { grace, message, nora } from '../../rooms/testing/builders';
 import { Arrivals, gathered } from './arrivals';
 import { TimelineStore } from './timeline-store';

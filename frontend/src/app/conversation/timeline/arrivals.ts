@@ -16,7 +16,7 @@ import {
 import { SessionStore } from '../../auth/session-store';
 import { plainLine } from '../../core/text/plain-line';
 import { RealtimeClient } from '../../realtime/realtime-client';
-import { PeopleStore } from '../../rooms/people-store';
+import { PeopleStore } from '../../rooms/people/people-store';
 import { TimelineStore } from './timeline-store';
 
 /** Messages that come closer together than this are told of together, */

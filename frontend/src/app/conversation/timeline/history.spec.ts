@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Message, User } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { FakeWire } from '../../realtime/testing/fake-wire';
-import { ChatStore } from '../../rooms/chat-store';
+import { ChatStore } from '../../rooms/store/chat-store';
 import { nora, message, room } from '../../rooms/testing/builders';
 import { History } from './history';
 import { TimelineStore } from './timeline-store';

@@ -3,8 +3,8 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Message } from '#shared';
 import { tap, type Observable } from 'rxjs';
 import { RealtimeClient } from '../../realtime/realtime-client';
-import { ChatStore } from '../../rooms/chat-store';
-import { RoomsApi, type LogPage } from '../../rooms/rooms-api';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { RoomsApi, type LogPage } from '../../rooms/store/rooms-api';
 import { pager, type Pager } from './pager';
 import { TimelineStore } from './timeline-store';
 

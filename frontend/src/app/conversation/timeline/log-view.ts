@@ -1,10 +1,10 @@
 import { computed, effect, inject, Injectable, linkedSignal } from '@angular/core';
 import type { Message, RoomState } from '#shared';
 import { SessionStore } from '../../auth/session-store';
-import { reachOf } from '../../rooms/delivery';
+import { reachOf } from '../../rooms/receipts/delivery';
 import { Outbox } from '../../rooms/outbox/outbox';
 import type { OutboxEntry } from '../../rooms/outbox/outbox-entry';
-import { PeopleStore } from '../../rooms/people-store';
+import { PeopleStore } from '../../rooms/people/people-store';
 import { Today } from '../../rooms/today';
 import { endOf, type End } from './entrance';
 import { groupByDay, withoutEdges, type Bubble, type Day } from './grouping';

@@ -6,8 +6,8 @@ import { SessionStore } from '../../auth/session-store';
 import { plainLine } from '../../core/text/plain-line';
 import { RealtimeClient } from '../../realtime/realtime-client';
 import { retryWhileTemporary } from '../../realtime/retry-while-temporary';
-import { PeopleStore } from '../../rooms/people-store';
-import { RoomsApi } from '../../rooms/rooms-api';
+import { PeopleStore } from '../../rooms/people/people-store';
+import { RoomsApi } from '../../rooms/store/rooms-api';
 import { LogView } from './log-view';
 import { TimelineStore } from './timeline-store';
 

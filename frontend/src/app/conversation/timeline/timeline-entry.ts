@@ -1,5 +1,5 @@
 import type { Message } from '#shared';
-import { deliveryAt, type Delivered, type Reach } from '../../rooms/delivery';
+import { deliveryAt, type Delivered, type Reach } from '../../rooms/receipts/delivery';
 import type { OutboxEntry } from '../../rooms/outbox/outbox-entry';
 
 /** Whom a message mentions is the server's to say. */

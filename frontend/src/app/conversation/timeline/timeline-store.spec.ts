@@ -7,7 +7,7 @@ import { BehaviorSubject, map } from 'rxjs';
 import type { Message, Room, User } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { FakeWire } from '../../realtime/testing/fake-wire';
-import { ChatStore } from '../../rooms/chat-store';
+import { ChatStore } from '../../rooms/store/chat-store';
 import { grace, member, membership, message, nora, room } from '../../rooms/testing/builders';
 import { TimelineStore } from './timeline-store';
 

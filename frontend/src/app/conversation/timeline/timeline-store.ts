@@ -22,11 +22,11 @@ import {
 import { ApiError } from '../../core/api-error';
 import { sameFields } from '../../core/same-fields';
 import { RealtimeClient } from '../../realtime/realtime-client';
-import { ChatCache } from '../../rooms/chat-cache';
-import { ChatStore } from '../../rooms/chat-store';
-import { holdsAllMembers } from '../../rooms/held-members';
-import { PeopleStore } from '../../rooms/people-store';
-import { RoomsApi, type LogPage } from '../../rooms/rooms-api';
+import { ChatCache } from '../../rooms/store/chat-cache';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { holdsAllMembers } from '../../rooms/store/held-members';
+import { PeopleStore } from '../../rooms/people/people-store';
+import { RoomsApi, type LogPage } from '../../rooms/store/rooms-api';
 import type { Unread } from './grouping';
 
 /**

@@ -1,9 +1,9 @@
 import { computed, DestroyRef, effect, inject, Injectable } from '@angular/core';
 import { TabTitle } from '../../core/tab-title';
 import { faceOf } from '../../rooms/room-names';
-import { RoomSigns } from '../../rooms/room-signs';
-import { roomStatus } from '../../rooms/room-status';
-import { ViewReporter } from '../../rooms/view-reporter';
+import { RoomSigns } from '../../rooms/signs/room-signs';
+import { roomStatus } from '../../rooms/signs/room-status';
+import { ViewReporter } from '../../rooms/signs/view-reporter';
 import { TimelineStore } from './timeline-store';
 
 /** What a visit to a room says of itself: to the reader in the header, to the tab in its title, and to the server. */

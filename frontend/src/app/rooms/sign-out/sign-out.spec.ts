@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { of } from 'rxjs';
 import { documentLoader } from '../../../testing/document-loader';
 import { SessionStore } from '../../auth/session-store';
-import { Drafts } from '../drafts';
+import { Drafts } from '../drafts/drafts';
 import { Outbox } from '../outbox/outbox';
 import { LossQuestionHarness } from '../../ui/loss-question.harness';
 import { SignOut } from './sign-out';

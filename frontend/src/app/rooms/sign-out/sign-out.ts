@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { defer, filter, switchMap, type Observable } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
 import { Dialogs } from '../../core/dialogs';
-import { Drafts } from '../drafts';
+import { Drafts } from '../drafts/drafts';
 import { Outbox } from '../outbox/outbox';
 import type { KeptHere } from './sign-out-dialog';
 
