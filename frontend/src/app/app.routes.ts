@@ -37,12 +37,12 @@ export const routes: Routes = [
       {
         path: 'directory',
         title: $localize`:@@rooms:Rooms`,
-        loadComponent: () => import('./rooms/directory-page').then((m) => m.DirectoryPage),
+        loadComponent: () => import('./rooms/directory/directory-page').then((m) => m.DirectoryPage),
       },
       {
         path: 'people',
         title: $localize`:@@people:People`,
-        loadComponent: () => import('./rooms/people-page').then((m) => m.PeoplePage),
+        loadComponent: () => import('./rooms/directory/people-page').then((m) => m.PeoplePage),
       },
       {
         path: 'settings',

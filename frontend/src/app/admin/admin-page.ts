@@ -18,7 +18,7 @@ import { MonitorStore } from './monitor-store';
   imports: [Avatar, DecimalPipe, Icon, MatButton, RouterLink, SkeletonRows, Sparkline],
   providers: [MonitorStore],
   templateUrl: './admin-page.html',
-  styleUrls: ['../rooms/list-page.css', './admin-page.css'],
+  styleUrls: ['../rooms/directory/list-page.css', './admin-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AdminPage {

@@ -1,7 +1,7 @@
 import { ComponentHarness } from '@angular/cdk/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { ComposerHarness } from './compose/composer.harness';
-import { MessageLogHarness } from './message-log.harness';
+import { MessageLogHarness } from './log/message-log.harness';
 
 /** An open conversation, in whichever state it is. */
 export class ConversationPageHarness extends ComponentHarness {

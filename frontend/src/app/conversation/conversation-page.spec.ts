@@ -8,7 +8,7 @@ import type { Message } from '#shared';
 import { of } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
 import { anAccount, aProblem } from '../auth/testing';
-import { Drafts } from '../rooms/drafts';
+import { Drafts } from '../rooms/drafts/drafts';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { grace, member, message, nora, room } from '../rooms/testing/builders';
 import { ConversationPage } from './conversation-page';

@@ -2,41 +2,41 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, v
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { fetchAhead } from '../core/fetch-ahead';
-import { MemberSearch } from '../rooms/member-search';
+import { MemberSearch } from '../rooms/people/member-search';
 import { Outbox } from '../rooms/outbox/outbox';
-import { PeopleStore } from '../rooms/people-store';
-import { RoomMenu } from '../rooms/room-menu';
-import { roomMenuCall, type RoomMenuCall } from '../rooms/room-menu-call';
+import { PeopleStore } from '../rooms/people/people-store';
+import { RoomMenu } from '../rooms/menu/room-menu';
+import { roomMenuCall, type RoomMenuCall } from '../rooms/menu/room-menu-call';
 import { faceOf } from '../rooms/room-names';
 import { EmptyState } from '../ui/empty-state';
 import { Wallpaper } from '../ui/wallpaper';
-import { Arrivals } from './arrivals';
+import { Arrivals } from './timeline/arrivals';
 import { Compose } from './compose/compose';
 import { Composer } from './compose/composer';
 import { ComposerView } from './compose/composer-view';
 import { bringsFilesOnly } from './compose/files-only';
 import { KeyboardInset } from './compose/keyboard-inset';
 import { MentionSource } from './compose/mention-source';
-import { History } from './history';
-import { LogPlace } from './log-place';
-import { LogView } from './log-view';
-import { MessageInfo } from './message-info';
-import { MessageLog } from './message-log';
-import type { MessageOptions } from './message-options';
+import { History } from './timeline/history';
+import { LogPlace } from './timeline/log-place';
+import { LogView } from './timeline/log-view';
+import { MessageInfo } from './info/message-info';
+import { MessageLog } from './log/message-log';
+import type { MessageOptions } from './options/message-options';
 import { ActionKeys } from './options/action-keys';
 import { MessageActions } from './options/message-actions';
 import { MessageMenu } from './options/message-menu';
 import { Targets } from './options/targets';
 import { ShowPerson } from './person/show-person';
-import { Quotes } from './quotes';
-import { ReadReporter } from './read-reporter';
+import { Quotes } from './timeline/quotes';
+import { ReadReporter } from './reading/read-reporter';
 import { RoomHeader } from './room-header';
 import { RoomPreview } from './room-preview';
-import { ShowDetails } from './show-details';
-import { TimelineStore } from './timeline-store';
-import { TypingPlace } from './typing-place';
+import { ShowDetails } from './details/show-details';
+import { TimelineStore } from './timeline/timeline-store';
+import { TypingPlace } from './typing/typing-place';
 import { UnsentMessages } from './unsent-messages';
-import { VisitSigns } from './visit-signs';
+import { VisitSigns } from './timeline/visit-signs';
 
 /** A room, open: its log, and the field to write into it. */
 @Component({
@@ -125,7 +125,7 @@ export class ConversationPage {
     inject(KeyboardInset);
     inject(Arrivals);
     fetchAhead(() => import('./options/message-menu'));
-    fetchAhead(() => import('./day-jump'));
+    fetchAhead(() => import('./log/day-jump'));
     effect(() => {
       this.timeline.roomId();
       if (matchMedia('(pointer: fine)').matches) this.composer()?.focus();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import type { Room } from '#shared';
 import { faceOf } from '../rooms/room-names';
-import type { RoomStatus } from '../rooms/room-status';
+import type { RoomStatus } from '../rooms/signs/room-status';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import type { PersonAsked } from './person/person-asked';

@@ -1,14 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Room } from '#shared';
 import { errorSentence } from '../core/error-text';
 import { submission } from '../core/submission';
-import { ChatStore } from '../rooms/chat-store';
+import { ChatStore } from '../rooms/store/chat-store';
 import { faceOf, membersLabel } from '../rooms/room-names';
-import { RoomsApi } from '../rooms/rooms-api';
+import { RoomsApi } from '../rooms/store/rooms-api';
 import { EmptyState } from '../ui/empty-state';
 
-/** A public room before one joins it. */
+/** A public room before one joins it. Whoever has joined holds it, and that opens it. */
 @Component({
   selector: 'parley-room-preview',
   imports: [EmptyState, MatButton],
@@ -55,7 +55,6 @@ export class RoomPreview {
   private readonly chat = inject(ChatStore);
 
   readonly room = input.required<Room>();
-  readonly joined = output();
 
   protected readonly title = computed(() => faceOf(this.room()).title);
   protected readonly about = computed(
@@ -63,10 +62,7 @@ export class RoomPreview {
   );
   protected readonly joining = submission({
     send: (roomId: string) => this.api.join(roomId),
-    done: (room) => {
-      this.chat.adopt(room);
-      this.joined.emit();
-    },
+    done: (room) => this.chat.adopt(room),
   });
   protected readonly errorSentence = errorSentence;
 }

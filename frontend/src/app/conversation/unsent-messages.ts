@@ -1,7 +1,7 @@
-import { Clipboard } from '@angular/cdk/clipboard';
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { OutboxEntry } from '../rooms/outbox/outbox-entry';
+import { CopyText } from './options/copy-text';
 
 /** What was refused, or begun, where there is no log any more to show it in: nothing that was written is lost. */
 @Component({
@@ -12,7 +12,7 @@ import type { OutboxEntry } from '../rooms/outbox/outbox-entry';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class UnsentMessages {
-  private readonly clipboard = inject(Clipboard);
+  protected readonly copyText = inject(CopyText);
 
   readonly messages = input.required<readonly OutboxEntry[]>();
   /** What was typed and not sent; empty where nothing was. */
@@ -20,8 +20,4 @@ export class UnsentMessages {
   /** The `clientId` of a message that its writer does not want any more. */
   readonly discard = output<string>();
   readonly discardDraft = output();
-
-  protected copy(body: string): void {
-    this.clipboard.copy(body);
-  }
 }

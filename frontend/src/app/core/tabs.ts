@@ -9,11 +9,12 @@ export interface TabLine {
 }
 
 /**
- * What the tabs of this browser do together. Where the browser cannot (a page that is not served securely has no locks),
- * a tab is as good as alone.
+ * What the tabs of this browser do together. Where the browser cannot (a page that is not served securely has no locks) or
+ * will not (one that may keep nothing refuses them), a tab is as good as alone.
  */
 @Injectable({ providedIn: 'root' })
 export class Tabs {
+  /** Opens the line of a name. */
   line(name: string): TabLine {
     const heard = new Subject<unknown>();
     if (typeof BroadcastChannel === 'undefined') return { heard$: heard, say: () => undefined, close: () => undefined };
@@ -38,8 +39,8 @@ export class Tabs {
           taker.next();
           return released;
         })
-        .catch((failure: unknown) => {
-          if (!asked.signal.aborted) taker.error(failure);
+        .catch(() => {
+          if (!asked.signal.aborted) taker.next();
         });
       return undefined;
     });

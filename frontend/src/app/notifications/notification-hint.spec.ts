@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { ChatStore } from '../rooms/chat-store';
+import { ChatStore } from '../rooms/store/chat-store';
 import { NotificationHint } from './notification-hint';
 import { NotificationPermission, type Permission } from './permission';
 import { NotificationSettingsStore } from './settings-store';

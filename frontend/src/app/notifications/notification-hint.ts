@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { ChatStore } from '../rooms/chat-store';
+import { ChatStore } from '../rooms/store/chat-store';
 import { Icon } from '../ui/icon';
 import { isKnownHere } from './known-here';
 import { NotificationPermission } from './permission';

@@ -1,11 +1,13 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { DOCUMENT, signal } from '@angular/core';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { FOREVER, type Message, type User } from '#shared';
 import { of, Subject } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
+import { Tabs } from '../core/tabs';
+import { FakeTabs } from '../core/testing/fake-tabs';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { NoticeBoard } from './notice-board';
 import { Notifier } from './notifier';
@@ -22,6 +24,7 @@ describe('Notifier', () => {
   let left: { promise: Promise<void>; found: () => void };
   let isLooking: boolean;
   let wire: FakeWire;
+  let tabs: FakeTabs;
   let http: HttpTestingController;
 
   const settle = async (ms = 0): Promise<void> => {
@@ -43,6 +46,7 @@ describe('Notifier', () => {
     let found = (): void => undefined;
     left = { promise: new Promise((done) => (found = done)), found: () => found() };
     wire = new FakeWire();
+    tabs = new FakeTabs();
     TestBed.configureTestingModule({
       providers: [
         ...wire.providers(),
@@ -53,9 +57,9 @@ describe('Notifier', () => {
         { provide: NoticeBoard, useValue: { chosen$: chosen } },
         { provide: RollCall, useValue: { join: () => of(), anyoneLooks: () => of(isLooking) } },
         { provide: Router, useValue: { navigate } },
+        { provide: Tabs, useValue: tabs },
       ],
     });
-    expect('locks' in (TestBed.inject(DOCUMENT).defaultView?.navigator ?? {})).toBe(false);
     http = TestBed.inject(HttpTestingController);
     TestBed.inject(Notifier);
     await settle();
@@ -101,6 +105,25 @@ describe('Notifier', () => {
     await settle(1_500);
     expect(present).toHaveBeenCalledOnce();
     expect(present.mock.lastCall?.[0]).toMatchObject({ body: '4 new messages\nMessage 4' });
+  });
+
+  it('says nothing while another tab speaks for all, and speaks once that one is gone', async () => {
+    tabs.isTaken = true;
+    who.set(null);
+    await settle();
+    http.match(() => true);
+    who.set(nora);
+    await settle();
+    list(room());
+    await settle();
+    hear(message(1));
+    await settle(1_500);
+    expect(present).not.toHaveBeenCalled();
+    tabs.release();
+    await settle();
+    hear(message(2));
+    await settle(1_500);
+    expect(present.mock.lastCall?.[0]).toMatchObject({ body: 'Message 2' });
   });
 
   it('says nothing while somebody looks', async () => {

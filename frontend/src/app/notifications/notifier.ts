@@ -1,4 +1,4 @@
-import { DOCUMENT, effect, inject, Injectable, Injector, untracked } from '@angular/core';
+import { effect, inject, Injectable, Injector, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import {
@@ -24,11 +24,11 @@ import {
   timer,
 } from 'rxjs';
 import { SessionStore } from '../auth/session-store';
+import { Tabs } from '../core/tabs';
 import { RealtimeClient } from '../realtime/realtime-client';
-import { ChatStore } from '../rooms/chat-store';
-import { PeopleStore } from '../rooms/people-store';
+import { ChatStore } from '../rooms/store/chat-store';
+import { PeopleStore } from '../rooms/people/people-store';
 import type { Facts } from './facts';
-import { leads } from './leads';
 import { NoticeBoard } from './notice-board';
 import { notices } from './notices';
 import { Presenter } from './presenter';
@@ -49,7 +49,7 @@ export class Notifier {
   private readonly rollCall = inject(RollCall);
   private readonly settings = inject(NotificationSettingsStore).settings;
   private readonly injector = inject(Injector);
-  private readonly locks = inject(DOCUMENT).defaultView?.navigator.locks;
+  private readonly tabs = inject(Tabs);
 
   /** What is held, after what is heard was taken in; a hidden tab runs this as promptly as one that is shown. */
   private readonly states$ = merge(this.client.events$, toObservable(this.chat.state)).pipe(
@@ -69,7 +69,7 @@ export class Notifier {
       .pipe(
         map((user) => user?.id ?? null),
         distinctUntilChanged(),
-        switchMap((userId) => (userId === null ? EMPTY : this.follow(userId, `parley-notifications:${userId}`))),
+        switchMap((userId) => (userId === null ? EMPTY : this.follow(userId, `notifications:${userId}`))),
         takeUntilDestroyed(),
       )
       .subscribe();
@@ -77,7 +77,7 @@ export class Notifier {
 
   /** @param name what the tabs of this person have in common */
   private follow(userId: string, name: string): Observable<never> {
-    const lead$ = leads(name, this.locks).pipe(switchMap((isLeading) => (isLeading ? this.lead(userId, name) : EMPTY)));
+    const lead$ = this.tabs.alone(name).pipe(switchMap(() => this.lead(userId, name)));
     return merge(this.rollCall.join(name), lead$);
   }
 

@@ -1,26 +1,27 @@
 import { TestBed } from '@angular/core/testing';
-import { Attention } from '../conversation/attention';
+import { Subject } from 'rxjs';
+import { Attention } from '../core/attention';
+import { Tabs, type TabLine } from '../core/tabs';
 import { RollCall } from './roll-call';
-import { TAB_CHANNEL, type TabChannel } from './tab-channel';
 
 /** What the tabs of one browser speak through: everybody hears but the speaker. */
 class Ether {
-  private readonly channels = new Set<EventTarget>();
+  private readonly lines = new Set<Subject<unknown>>();
 
-  readonly open = (): TabChannel => {
-    const channel = new EventTarget();
-    this.channels.add(channel);
-    return Object.assign(channel, {
-      postMessage: (data: unknown) => {
-        for (const other of this.channels)
-          if (other !== channel) other.dispatchEvent(new MessageEvent('message', { data }));
+  line(): TabLine {
+    const heard$ = new Subject<unknown>();
+    this.lines.add(heard$);
+    return {
+      heard$,
+      say: (word) => {
+        for (const other of [...this.lines]) if (other !== heard$) other.next(word);
       },
-      close: () => void this.channels.delete(channel),
-    });
-  };
+      close: () => void this.lines.delete(heard$),
+    };
+  }
 
   get ears(): number {
-    return this.channels.size;
+    return this.lines.size;
   }
 }
 
@@ -33,12 +34,12 @@ describe('RollCall', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  function tab(isHere: boolean, open: () => TabChannel | null = ether.open): RollCall {
+  function tab(isHere: boolean): RollCall {
     TestBed.resetTestingModule();
     TestBed.configureTestingModule({
       providers: [
         { provide: Attention, useValue: { isHere: () => isHere } },
-        { provide: TAB_CHANNEL, useValue: open },
+        { provide: Tabs, useValue: ether },
       ],
     });
     return TestBed.inject(RollCall);
@@ -72,9 +73,5 @@ describe('RollCall', () => {
     vi.advanceTimersByTime(200);
     expect(heard).toEqual([false]);
     expect(ether.ears).toBe(0);
-  });
-
-  it('goes by itself where tabs cannot speak to each other', () => {
-    expect(asked(tab(false, () => null))).toEqual([false]);
   });
 });

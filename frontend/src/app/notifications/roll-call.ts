@@ -3,19 +3,18 @@ import {
   defer,
   EMPTY,
   filter,
-  fromEvent,
+  finalize,
   ignoreElements,
   map,
   merge,
-  NEVER,
-  Observable,
   of,
   take,
   tap,
   timer,
+  type Observable,
 } from 'rxjs';
-import { Attention } from '../conversation/attention';
-import { TAB_CHANNEL, type TabChannel } from './tab-channel';
+import { Attention } from '../core/attention';
+import { Tabs, type TabLine } from '../core/tabs';
 
 /** A tab that is looked at is not slowed down by the browser: it answers within this time. */
 const ANSWER_WITHIN_MS = 200;
@@ -26,17 +25,17 @@ const ANSWER = 'I do';
 @Injectable({ providedIn: 'root' })
 export class RollCall {
   private readonly attention = inject(Attention);
-  private readonly open = inject(TAB_CHANNEL);
+  private readonly tabs = inject(Tabs);
 
   /**
    * Answers the calls of other tabs for as long as it is subscribed to.
    * @param name what the tabs of one person have in common
    */
   join(name: string): Observable<never> {
-    return this.on(name, NEVER, (channel) =>
-      heard(channel, QUESTION).pipe(
+    return this.on(name, (line) =>
+      heard(line, QUESTION).pipe(
         filter(() => this.attention.isHere()),
-        tap(() => channel.postMessage(ANSWER)),
+        tap(() => line.say(ANSWER)),
         ignoreElements(),
       ),
     );
@@ -45,28 +44,23 @@ export class RollCall {
   /** Whether somebody looks, here or in another tab; emits once. */
   anyoneLooks(name: string): Observable<boolean> {
     if (this.attention.isHere()) return of(true);
-    return this.on(name, of(false), (channel) => {
-      const answered$ = heard(channel, ANSWER).pipe(map(() => true));
+    return this.on(name, (line) => {
+      const answered$ = heard(line, ANSWER).pipe(map(() => true));
       const silent$ = timer(ANSWER_WITHIN_MS).pipe(map(() => false));
       const asking$ = defer(() => {
-        channel.postMessage(QUESTION);
+        line.say(QUESTION);
         return EMPTY;
       });
       return merge(answered$, silent$, asking$).pipe(take(1));
     });
   }
 
-  private on<T>(name: string, alone$: Observable<T>, use: (channel: TabChannel) => Observable<T>): Observable<T> {
-    return new Observable((subscriber) => {
-      const channel = this.open(name);
-      const subscription = (channel ? use(channel) : alone$).subscribe(subscriber);
-      return () => {
-        subscription.unsubscribe();
-        channel?.close();
-      };
+  private on<T>(name: string, use: (line: TabLine) => Observable<T>): Observable<T> {
+    return defer(() => {
+      const line = this.tabs.line(name);
+      return use(line).pipe(finalize(() => line.close()));
     });
   }
 }
 
-const heard = (channel: TabChannel, word: string): Observable<unknown> =>
-  fromEvent<MessageEvent<unknown>>(channel, 'message').pipe(filter(({ data }) => data === word));
+const heard = ({ heard$ }: TabLine, word: string): Observable<unknown> => heard$.pipe(filter((said) => said === word));

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FOREVER, type Room } from '#shared';
-import { ChatStore } from './chat-store';
+import { ChatStore } from './store/chat-store';
 import { MuteEnds } from './mute-ends';
 import { isMuted } from './preferences';
 import { membership, room } from './testing/builders';

@@ -2,7 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { Room } from '#shared';
 import { EMPTY, map, switchMap, timer } from 'rxjs';
-import { ChatStore } from './chat-store';
+import { ChatStore } from './store/chat-store';
 import { Today } from './today';
 
 /** Nobody has to look further ahead: with the next minute one looks again. */

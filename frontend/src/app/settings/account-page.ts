@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { SessionStore } from '../auth/session-store';
-import { signingOut } from '../conversation/signing-out';
+import { signingOut } from '../rooms/sign-out/signing-out';
 import { longDate } from '../ui/time-labels';
 import { SettingGroup } from './setting-group';
 import { SettingRow } from './setting-row';

@@ -1,4 +1,4 @@
-import { firstName } from '../rooms/typing-label';
+import { firstName } from '../rooms/signs/typing-label';
 
 /** "Good morning, Nora": by the hour where the reader is, and the first of their names. */
 export function greeting(displayName: string, now: Date): string {

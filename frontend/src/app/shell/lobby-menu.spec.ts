@@ -5,8 +5,8 @@ import { MatMenuHarness } from '@angular/material/menu/testing';
 import { provideRouter } from '@angular/router';
 import type { Room } from '#shared';
 import { Quiet } from '../notifications/quiet';
-import { ChatStore } from '../rooms/chat-store';
-import { RoomActions } from '../rooms/room-actions';
+import { ChatStore } from '../rooms/store/chat-store';
+import { RoomActions } from '../rooms/menu/room-actions';
 import { membership, room } from '../rooms/testing/builders';
 import { LobbyMenu } from './lobby-menu';
 

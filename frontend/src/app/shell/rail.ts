@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { SessionStore } from '../auth/session-store';
-import { signingOut } from '../conversation/signing-out';
+import { signingOut } from '../rooms/sign-out/signing-out';
 import { fetchAhead } from '../core/fetch-ahead';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';

@@ -5,12 +5,12 @@ import { TestBed } from '@angular/core/testing';
 import type { User } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { SnackBar } from '../../core/snack-bar';
-import { Drafts } from '../../rooms/drafts';
+import { Drafts } from '../../rooms/drafts/drafts';
 import { Outbox } from '../../rooms/outbox/outbox';
 import type { OutboxEntry } from '../../rooms/outbox/outbox-entry';
 import { grace, message, nora } from '../../rooms/testing/builders';
-import { TimelineStore } from '../timeline-store';
-import { TypingReporter } from '../typing-reporter';
+import { TimelineStore } from '../timeline/timeline-store';
+import { TypingReporter } from '../typing/typing-reporter';
 import { Compose } from './compose';
 
 const question = message(3, { senderId: grace.id, body: 'Ready?' });

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { Message } from '#shared';
-import { Drafts } from '../../rooms/drafts';
+import { Drafts } from '../../rooms/drafts/drafts';
 import { Outbox } from '../../rooms/outbox/outbox';
-import { TimelineStore } from '../timeline-store';
-import { TypingReporter } from '../typing-reporter';
+import { TimelineStore } from '../timeline/timeline-store';
+import { TypingReporter } from '../typing/typing-reporter';
 import { Edits } from './edits';
 
 /** The message that the next one answers. */

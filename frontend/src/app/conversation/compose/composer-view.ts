@@ -1,10 +1,10 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { plainLine } from '../../core/text/plain-line';
-import { ChatStore } from '../../rooms/chat-store';
-import { PeopleStore } from '../../rooms/people-store';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { PeopleStore } from '../../rooms/people/people-store';
 import { faceOf } from '../../rooms/room-names';
 import { tintInk } from '../../ui/tint';
-import { TimelineStore } from '../timeline-store';
+import { TimelineStore } from '../timeline/timeline-store';
 import { Compose } from './compose';
 import { WRITE, type Purpose } from './purpose';
 

@@ -4,9 +4,9 @@ import { SessionStore } from '../../auth/session-store';
 import { errorSentence } from '../../core/error-text';
 import { SnackBar } from '../../core/snack-bar';
 import { toApiError } from '../../core/to-api-error';
-import type { Change } from '../../rooms/draft';
-import { Drafts } from '../../rooms/drafts';
-import { RoomsApi } from '../../rooms/rooms-api';
+import type { Change } from '../../rooms/drafts/draft';
+import { Drafts } from '../../rooms/drafts/drafts';
+import { RoomsApi } from '../../rooms/store/rooms-api';
 
 /** How the saving of a change goes. */
 interface Saving {

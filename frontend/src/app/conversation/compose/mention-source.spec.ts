@@ -5,10 +5,10 @@ import { TestBed } from '@angular/core/testing';
 import type { User } from '#shared';
 import { SessionStore } from '../../auth/session-store';
 import { FakeWire } from '../../realtime/testing/fake-wire';
-import { ChatStore } from '../../rooms/chat-store';
-import { MemberSearch } from '../../rooms/member-search';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { MemberSearch } from '../../rooms/people/member-search';
 import { grace, member, nora, room, user } from '../../rooms/testing/builders';
-import { TimelineStore } from '../timeline-store';
+import { TimelineStore } from '../timeline/timeline-store';
 import { MentionSource } from './mention-source';
 
 const tom = user('u-tom', 'Tom Hartley');

@@ -1,8 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { ChatStore } from '../../rooms/chat-store';
-import { MemberSearch } from '../../rooms/member-search';
-import { RoomSigns } from '../../rooms/room-signs';
-import { TimelineStore } from '../timeline-store';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { MemberSearch } from '../../rooms/people/member-search';
+import { RoomSigns } from '../../rooms/signs/room-signs';
+import { TimelineStore } from '../timeline/timeline-store';
 import { matchingPeople } from './matching-people';
 import type { Mentionable } from './suggestion';
 

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import type { Message } from '#shared';
-import { ChatStore } from '../../rooms/chat-store';
-import { PeopleStore } from '../../rooms/people-store';
+import { ChatStore } from '../../rooms/store/chat-store';
+import { PeopleStore } from '../../rooms/people/people-store';
 import { LossQuestion } from '../../ui/loss-question';
 
 /** Asks whether a message is to be deleted for everyone; closes with true where it is. */

@@ -3,7 +3,7 @@ import type { Message } from '#shared';
 import { Dialogs } from '../../core/dialogs';
 import { errorSentence } from '../../core/error-text';
 import { SnackBar } from '../../core/snack-bar';
-import { RoomsApi } from '../../rooms/rooms-api';
+import { RoomsApi } from '../../rooms/store/rooms-api';
 
 const TOLD_FOR_MS = 12_000;
 

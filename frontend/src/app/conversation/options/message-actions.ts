@@ -4,7 +4,7 @@ import { ShortcutKeys } from '../../core/shortcut-keys';
 import { Outbox } from '../../rooms/outbox/outbox';
 import type { OutboxEntry } from '../../rooms/outbox/outbox-entry';
 import { Compose } from '../compose/compose';
-import { MessageInfo } from '../message-info';
+import { MessageInfo } from '../info/message-info';
 import { CopyText } from './copy-text';
 import { DeleteMessage } from './delete-message';
 import { isKeyOf, LOOKS, type Look } from './looks';

@@ -5,7 +5,7 @@ import { MatMenuHarness } from '@angular/material/menu/testing';
 import { Outbox } from '../../rooms/outbox/outbox';
 import { message, nora } from '../../rooms/testing/builders';
 import { Compose } from '../compose/compose';
-import { MessageInfo } from '../message-info';
+import { MessageInfo } from '../info/message-info';
 import { CopyText } from './copy-text';
 import { DeleteMessage } from './delete-message';
 import { MessageActions } from './message-actions';

@@ -15,7 +15,7 @@ import { Icon } from '../../ui/icon';
 import { Keys } from '../../ui/keys';
 import { MenuAnchor } from '../../ui/menu-anchor';
 import type { MenuCall } from '../../ui/menu-call';
-import type { MessageOptions } from '../message-options';
+import type { MessageOptions } from './message-options';
 import { MessageActions, type MessageAction } from './message-actions';
 
 interface MessageMenuCall extends MenuCall {

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { Message } from '#shared';
-import { ChatStore } from '../../rooms/chat-store';
+import { ChatStore } from '../../rooms/store/chat-store';
 import { Outbox } from '../../rooms/outbox/outbox';
-import { outboxEntry, storedKey } from '../timeline-entry';
-import { TimelineStore } from '../timeline-store';
+import { outboxEntry, storedKey } from '../timeline/timeline-entry';
+import { TimelineStore } from '../timeline/timeline-store';
 import { lastOwn, type Actor, type Target } from './target';
 
 /** The messages of the visited room, by the key of their bubbles. */

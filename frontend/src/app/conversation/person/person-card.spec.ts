@@ -6,11 +6,11 @@ import type { Presence, User } from '#shared';
 import { of, throwError } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
 import { ApiError } from '../../core/api-error';
-import { ChatStore } from '../../rooms/chat-store';
+import { ChatStore } from '../../rooms/store/chat-store';
 import { OpenFind } from '../../rooms/find/open-find';
 import { OpenRoom } from '../../rooms/open-room';
-import { PeopleStore } from '../../rooms/people-store';
-import { RoomSigns } from '../../rooms/room-signs';
+import { PeopleStore } from '../../rooms/people/people-store';
+import { RoomSigns } from '../../rooms/signs/room-signs';
 import { grace, nora, room } from '../../rooms/testing/builders';
 import { PersonCard } from './person-card';
 

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon';
 import { MarkedText } from '../../ui/marked-text';
 import { isMuted, waitingIn } from '../preferences';
 import { faceOf, type RoomFace } from '../room-names';
-import { RoomSigns } from '../room-signs';
+import { RoomSigns } from '../signs/room-signs';
 import { findDetail } from './find-words';
 import type { Find, FindTarget } from './finds';
 

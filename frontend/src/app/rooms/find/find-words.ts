@@ -1,5 +1,5 @@
 import type { Presence, Room } from '#shared';
-import { presenceLabel } from '../presence-label';
+import { presenceLabel } from '../signs/presence-label';
 import { membersLabel } from '../room-names';
 import type { Find, FindSection } from './finds';
 

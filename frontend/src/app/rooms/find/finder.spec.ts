@@ -3,9 +3,9 @@ import { TestBed } from '@angular/core/testing';
 import type { Page, Room, User } from '#shared';
 import { of, throwError } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
-import { ChatStore } from '../chat-store';
-import { PeopleStore } from '../people-store';
-import { RoomsApi } from '../rooms-api';
+import { ChatStore } from '../store/chat-store';
+import { PeopleStore } from '../people/people-store';
+import { RoomsApi } from '../store/rooms-api';
 import { grace, nora, room, user } from '../testing/builders';
 import { Finder } from './finder';
 

@@ -2,8 +2,8 @@ import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Room } from '#shared';
 import { defer, map, of, tap, type Observable } from 'rxjs';
-import { ChatStore } from '../chat-store';
-import { RoomsApi } from '../rooms-api';
+import { ChatStore } from '../store/chat-store';
+import { RoomsApi } from '../store/rooms-api';
 import type { FindTarget } from './finds';
 
 /** Goes to what was found: opens a conversation, begins one, joins a room, or does what was chosen. */

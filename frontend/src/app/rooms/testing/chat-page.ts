@@ -8,7 +8,7 @@ import { SessionStore } from '../../auth/session-store';
 import { LEAVING } from '../../core/local/leaving';
 import { LocalStore } from '../../core/local/local-store';
 import { FakeWire } from '../../realtime/testing/fake-wire';
-import { ChatStore } from '../chat-store';
+import { ChatStore } from '../store/chat-store';
 import { membership, message, nora, room } from './builders';
 
 const BASE = '/api/v1';

@@ -1,12 +1,12 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { SessionStore } from '../../auth/session-store';
-import { signingOut } from '../../conversation/signing-out';
+import { signingOut } from '../../rooms/sign-out/signing-out';
 import type { DevicePreferences } from '../../core/device-preferences';
 import { PreferencesStore } from '../../core/preferences-store';
-import { CreateRoom } from '../../rooms/create-room';
+import { CreateRoom } from '../../rooms/directory/create-room';
 import type { Command } from '../../rooms/find/command';
-import { RoomActions } from '../../rooms/room-actions';
+import { RoomActions } from '../../rooms/menu/room-actions';
 import { SECTIONS } from '../../settings/sections';
 import { OpenSheet } from '../shortcut-sheet/open-sheet';
 
