@@ -3,13 +3,17 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SessionStore } from '../auth/session-store';
 import { anAccount } from '../auth/testing';
 import { Quiet } from '../notifications/quiet';
 import { Rail } from './rail';
 
 describe('the rail', () => {
+  // What another test has left on the device would be asked about before signing out.
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
   it.each([
     ['/', 'Chats'],
     ['/rooms/42', 'Chats'],
@@ -41,29 +45,27 @@ describe('the rail', () => {
     const { rail, http, stable } = await setUp('/');
     rail.querySelector<HTMLButtonElement>('button[aria-label="Nora Whitfield, your account"]')?.click();
     await stable();
-    entry('Sign out')?.click();
+    await choose('Sign out');
     const request = await vi.waitFor(() => http.expectOne('/api/v1/auth/logout'));
     request.flush(null, { status: 204, statusText: 'No content' });
     expect(TestBed.inject(SessionStore).signedOutReason()).toBe('left');
   });
 
   it('turns do not disturb on from the menu of the account', async () => {
-    localStorage.clear();
     const { rail, stable } = await setUp('/');
     rail.querySelector<HTMLButtonElement>('.account')?.click();
     await stable();
-    entry('Do not disturb')?.click();
+    await choose('Do not disturb');
     await stable();
-    entry('For 1 hour')?.click();
+    await choose('For 1 hour');
     expect(TestBed.inject(Quiet).isOn()).toBe(true);
-    localStorage.clear();
   });
 
   it('says so when signing out does not reach the server', async () => {
     const { rail, http, stable } = await setUp('/');
     rail.querySelector<HTMLButtonElement>('.account')?.click();
     await stable();
-    entry('Sign out')?.click();
+    await choose('Sign out');
     const request = await vi.waitFor(() => http.expectOne('/api/v1/auth/logout'));
     request.error(new ProgressEvent('error'));
     await vi.waitFor(() =>
@@ -71,10 +73,12 @@ describe('the rail', () => {
     );
   });
 
-  const entry = (label: string): HTMLButtonElement | undefined =>
-    [...document.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')].find(
-      ({ textContent }) => textContent.trim() === label,
-    );
+  /** The code of a menu is fetched first. */
+  const choose = async (label: string): Promise<void> => {
+    const entries = () => [...document.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')];
+    const entry = await vi.waitUntil(() => entries().find(({ textContent }) => textContent.trim() === label));
+    entry.click();
+  };
 
   async function setUp(path: string, account = anAccount()) {
     TestBed.configureTestingModule({
