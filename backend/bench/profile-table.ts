@@ -20,14 +20,12 @@ interface Profile {
 }
 
 const WAITS = 'waiting';
+const WRITES = 'writes to connections, by the system';
 /** Where time is spent, by the first that fits. A native function that none fits counts for whoever called it. */
 const PLACES: readonly (readonly [place: string, fits: (frame: Frame) => boolean])[] = [
   [WAITS, ({ functionName }) => functionName === '(idle)'],
   ['garbage collector', ({ functionName }) => functionName === '(garbage collector)'],
-  [
-    'writes to connections, by the system',
-    ({ functionName }) => /^(writev|writeBuffer|writeUtf8String|writeLatin1String)$/.test(functionName),
-  ],
+  [WRITES, ({ functionName }) => /^(writev|writeBuffer|writeUtf8String|writeLatin1String)$/.test(functionName)],
   ['SQLite', ({ url }) => url.includes('/better-sqlite3/')],
   ['PostgreSQL, its driver', ({ url }) => /\/pg(-[a-z]+)?\//.test(url)],
   ['Redis, its driver', ({ url }) => /\/(ioredis|redis-parser)\//.test(url)],
@@ -51,7 +49,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.cpuprofi
 function serverOf({ nodes }: Profile): string {
   const urls = nodes.map(({ callFrame }) => callFrame.url);
   return (
-    urls.map((url) => /\/contenders\/(naive|raw)\.js$/.exec(url)?.[1]).find((name) => name !== undefined) ?? 'parley'
+    urls.map((url) => /\/contenders\/(naive|raw)-server\.js$/.exec(url)?.[1]).find((name) => name !== undefined) ??
+    'parley'
   );
 }
 
@@ -62,13 +61,15 @@ function tableOf(spent: ReadonlyMap<string, number>): string {
   return lines([['where', 'seconds', '% of what it was busy'], ...rows]);
 }
 
+/** From the first write to a connection to the last: what came before and after is starting and stopping. */
 function spentIn({ nodes, samples, timeDeltas }: Profile): Map<string, number> {
   const places = placesOf(nodes);
+  const where = samples.map((id) => places.get(id) ?? OTHER);
+  const [first, last] = [where.indexOf(WRITES), where.lastIndexOf(WRITES)];
   const spent = new Map<string, number>();
-  samples.forEach((id, at) => {
-    const place = places.get(id) ?? OTHER;
-    spent.set(place, (spent.get(place) ?? 0) + (timeDeltas[at] ?? 0));
-  });
+  for (const [at, place] of where.entries()) {
+    if (at >= first && at <= last) spent.set(place, (spent.get(place) ?? 0) + (timeDeltas[at] ?? 0));
+  }
   return spent;
 }
 
