@@ -1,9 +1,9 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { RECEIPTS, type Message } from '#shared';
-import { filter, skip } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
+import { turns } from '../../core/turns';
 import { allMembers } from '../../rooms/store/all-members';
 import { ChatStore } from '../../rooms/store/chat-store';
 import { deliveryAt, reachOf } from '../../rooms/receipts/delivery';
@@ -32,12 +32,8 @@ export class MessageInfoStore {
   constructor() {
     this.load();
     // Of who has read before, events tell only once that member reads on.
-    toObservable(this.hidesReads)
-      .pipe(
-        skip(1),
-        filter((hides) => !hides),
-        takeUntilDestroyed(),
-      )
+    turns(() => !this.hidesReads())
+      .pipe(takeUntilDestroyed())
       .subscribe(() => this.load());
   }
 

@@ -11,7 +11,6 @@ import {
   map,
   merge,
   of,
-  skip,
   Subject,
   switchMap,
   take,
@@ -21,6 +20,7 @@ import {
 } from 'rxjs';
 import { ApiError } from '../../core/api-error';
 import { sameFields } from '../../core/same-fields';
+import { turns } from '../../core/turns';
 import { RealtimeClient } from '../../realtime/realtime-client';
 import { ChatCache } from '../../rooms/store/chat-cache';
 import { ChatStore } from '../../rooms/store/chat-store';
@@ -217,9 +217,6 @@ export class TimelineStore {
     );
   }
 }
-
-/** Emits each time that something becomes true. */
-const turns = (is: () => boolean): Observable<boolean> => toObservable(computed(is)).pipe(skip(1), filter(Boolean));
 
 /** True where the log has messages and none of them is held. */
 const isHollow = (held: RoomState | null): boolean => held !== null && held.log.length === 0 && held.room.lastSeq > 0;
