@@ -4,6 +4,7 @@ import { EventBus, type BusMessage } from '../../events/event-bus.js';
 import { topic } from '../../events/topic.js';
 import type { Standing } from '../../rooms/rooms.repository.js';
 import { RoomsService } from '../../rooms/rooms.service.js';
+import { roomsOf } from '../audience.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketWriter } from './socket-writer.js';
 import type { ParleySocket } from '../parley-socket.js';
@@ -14,8 +15,6 @@ const SOCKETS_AT_ONCE = 20;
 const ROOMS_AT_ONCE = 100;
 /** After a failure. */
 const RETRY_MS = 1_000;
-
-const ROOM = topic.room('');
 
 /**
  * Tells single sockets again what is told without a revision, and so leaves no gap that a client could see: their user's own
@@ -104,9 +103,6 @@ export class Reminders {
     if (reading && message.to === 'user' && message.userId === reading.userId) reading.isOvertaken = true;
   }
 }
-
-const roomsOf = ({ rooms }: ParleySocket): Set<string> =>
-  new Set([...rooms].filter((name) => name.startsWith(ROOM)).map((name) => name.slice(ROOM.length)));
 
 const eventsOf = ({ roomId, me, watermark }: Standing): Event[] => [
   { type: 'membership.updated', roomId, me },
