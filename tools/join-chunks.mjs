@@ -60,8 +60,8 @@ const { output } = await bundle.generate({
   compact: true,
   hashCharacters: 'hex',
   manualChunks: (id) => files.get(id),
-  entryFileNames: ({ name }) => `${plain(name)}-[hash:12].js`,
-  chunkFileNames: ({ name }) => `${plain(name)}-[hash:12].js`,
+  entryFileNames: named,
+  chunkFileNames: named,
 });
 
 rmSync(CLIENT, { recursive: true, force: true });
@@ -95,6 +95,11 @@ function pageWith(files) {
     .reduce((text, { fileName, facadeModuleId }) => text.replace(basename(facadeModuleId), fileName), page);
   const preloads = [start.fileName, ...start.imports].map((name) => `<link rel="modulepreload" href="${name}">`);
   return renamed.replaceAll(/<link rel="modulepreload"[^>]*>/g, '').replace('</head>', `${preloads.join('')}</head>`);
+}
+
+/** The server keeps what is called so for ever (backend/src/app/static-client.ts). */
+function named({ name }) {
+  return `${plain(name)}-[hash:12].js`;
 }
 
 /** As the source is called. */
