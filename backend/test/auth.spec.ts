@@ -1,4 +1,4 @@
-import { Account } from '#shared';
+import { Account, CurrentSession } from '#shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from './support/person.js';
 import { TestServer } from './support/server.js';
@@ -58,6 +58,17 @@ describe('accounts and sessions', () => {
     const old = await server.visitor().get('/me', { authorization: `Bearer ${first}` });
     expect(old.status).toBe(401);
     expect(server.told).toContainEqual(expect.objectContaining({ to: 'session', reason: 'signed_in_again' }));
+  });
+
+  it('says whose session it is, and to whoever has none that there is none', async () => {
+    const visitor = server.visitor();
+    expect((await visitor.get('/auth/session')).read(CurrentSession)).toEqual({ account: null });
+    const hedy = await server.register('hedy');
+    const { account } = (await hedy.get('/auth/session')).read(CurrentSession);
+    expect(account).toEqual((await hedy.get('/me')).read(Account));
+    const ended = { authorization: `Bearer ${hedy.token}` };
+    await hedy.post('/auth/logout');
+    expect((await visitor.get('/auth/session', ended)).read(CurrentSession)).toEqual({ account: null });
   });
 
   it('leaves the sessions of other devices alone', async () => {

@@ -8,6 +8,7 @@ const CALLS = {
   'POST /api/v1/auth/register': ['201'],
   'POST /api/v1/auth/login': ['200'],
   'POST /api/v1/auth/logout': ['204'],
+  'GET /api/v1/auth/session': ['200'],
   'GET /api/v1/me': ['200'],
   'PATCH /api/v1/me': ['200'],
   'PUT /api/v1/me/avatar': ['200'],
@@ -81,6 +82,7 @@ describe('the description of the API', () => {
     expect(document.security).toEqual([{ session: [] }, { token: [] }]);
     const open = operations().filter(({ operation }) => operation.security);
     expect(open.map(({ call }) => call).sort()).toEqual([
+      'GET /api/v1/auth/session',
       'GET /health/live',
       'GET /health/ready',
       'POST /api/v1/auth/login',

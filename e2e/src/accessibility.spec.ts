@@ -66,7 +66,7 @@ test('the main pages can be used by everybody in a dark theme that was chosen', 
 
 test('the page that waits for a server can be used by everybody', async ({ visitor }) => {
   const { page } = await visitor();
-  await page.route('**/api/v1/me', (route) => route.abort());
+  await page.route('**/api/v1/auth/session', (route) => route.abort());
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Parley does not answer' })).toBeVisible();
   await expectAccessible(page);

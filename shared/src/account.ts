@@ -12,3 +12,9 @@ export const Account = z
   .object({ user: User, admin: z.boolean(), settings: Settings })
   .register(z.globalRegistry, { id: 'Account' });
 export type Account = z.infer<typeof Account>;
+
+/** Whose session a request carries; null where it carries none, or one that has ended. */
+export const CurrentSession = z
+  .object({ account: z.nullable(Account) })
+  .register(z.globalRegistry, { id: 'CurrentSession' });
+export type CurrentSession = z.infer<typeof CurrentSession>;

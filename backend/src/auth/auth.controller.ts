@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Account, LoginRequest, RegisterRequest } from '#shared';
+import { Account, CurrentSession, LoginRequest, RegisterRequest } from '#shared';
 import type { Request, Response } from 'express';
 import { ApiProblems } from '../common/api-problems.js';
 import { AuthThrottlerGuard } from './auth-throttler.guard.js';
@@ -12,6 +12,7 @@ import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { tokenFrom } from './token.js';
 import type { UserEntity } from './user.entity.js';
+import { UsersService } from './users.service.js';
 
 interface VerifiedRequest extends Request {
   user: UserEntity;
@@ -23,6 +24,7 @@ export class AuthController {
   constructor(
     private readonly auth: AuthService,
     private readonly sessions: SessionsService,
+    private readonly users: UsersService,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -55,6 +57,14 @@ export class AuthController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Account> {
     return this.admit(response, await this.auth.signIn(request.user, await this.currentOf(request)));
+  }
+
+  @Get('session')
+  @Public()
+  @ApiOkResponse({ description: 'Who is signed in, if anybody.', standardSchema: CurrentSession })
+  async session(@Req() request: Request): Promise<CurrentSession> {
+    const identity = await this.currentOf(request);
+    return { account: identity && (await this.users.account(identity.userId)) };
   }
 
   @Post('logout')

@@ -5,7 +5,7 @@ import { RealtimeClient } from '../realtime/realtime-client';
 import { FakeWire } from '../realtime/testing/fake-wire';
 import { AccountNews } from './account-news';
 import { SessionStore } from './session-store';
-import { anAccount, aUser } from './testing';
+import { anAccount, aUser, tellWhoItIs } from './testing';
 
 describe('the account', () => {
   it('follows what is changed about it elsewhere, and nobody else’s', () => {
@@ -15,7 +15,7 @@ describe('the account', () => {
     });
     const session = TestBed.inject(SessionStore);
     session.load().subscribe();
-    TestBed.inject(HttpTestingController).expectOne('/api/v1/me').flush(anAccount());
+    tellWhoItIs(TestBed.inject(HttpTestingController), anAccount());
     TestBed.inject(AccountNews);
     TestBed.inject(RealtimeClient).start();
 
@@ -33,7 +33,7 @@ describe('the account', () => {
     const session = TestBed.inject(SessionStore);
     const http = TestBed.inject(HttpTestingController);
     session.load().subscribe();
-    http.expectOne('/api/v1/me').flush(anAccount());
+    tellWhoItIs(http, anAccount());
     session.update({ displayName: 'Nora W.' }).subscribe();
     expect(session.user()?.displayName).toBe('Nora Whitfield');
     http.expectOne('/api/v1/me').flush(anAccount({ user: aUser({ displayName: 'Nora W.' }) }));

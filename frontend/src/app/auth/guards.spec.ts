@@ -9,7 +9,7 @@ import { authGuard } from './auth-guard';
 import { guestGuard } from './guest-guard';
 import { SessionRedirect } from './session-redirect';
 import { SessionStore } from './session-store';
-import { aProblem, anAccount } from './testing';
+import { anAccount, tellWhoItIs } from './testing';
 
 @Component({ template: '', changeDetection: ChangeDetectionStrategy.OnPush })
 class Page {}
@@ -75,9 +75,7 @@ describe('the guards of the door', () => {
   async function visit(url: string, status: 'signed-in' | 'signed-out'): Promise<void> {
     const harness = await RouterTestingHarness.create();
     const arrived = harness.navigateByUrl(url);
-    const me = await vi.waitFor(() => http.expectOne('/api/v1/me'));
-    if (status === 'signed-in') me.flush(anAccount());
-    else me.flush(...aProblem(401, 'unauthenticated'));
+    await vi.waitFor(() => tellWhoItIs(http, status === 'signed-in' ? anAccount() : null));
     await arrived;
   }
 });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiClient, NoContent } from '../core/api-client';
 import { LocalStore } from '../core/local/local-store';
 import { SessionStore } from './session-store';
-import { aProblem, aUser, anAccount } from './testing';
+import { aProblem, aUser, anAccount, tellWhoItIs } from './testing';
 
 describe('SessionStore', () => {
   let session: SessionStore;
@@ -29,16 +29,16 @@ describe('SessionStore', () => {
 
   it('finds out who is signed in, with one request for all who ask', async () => {
     const answers = Promise.all([firstValueFrom(session.load()), firstValueFrom(session.load())]);
-    http.expectOne('/api/v1/me').flush(anAccount());
+    tellWhoItIs(http, anAccount());
     expect(await answers).toEqual(['signed-in', 'signed-in']);
     expect(session.user()?.username).toBe('nora');
 
     expect(await firstValueFrom(session.load())).toBe('signed-in');
   });
 
-  it('takes a 401 as nobody being signed in', async () => {
+  it('hears from the server that nobody is signed in', async () => {
     const answer = firstValueFrom(session.load());
-    http.expectOne('/api/v1/me').flush(...aProblem(401, 'unauthenticated'));
+    tellWhoItIs(http, null);
     expect(await answer).toBe('signed-out');
     expect(session.signedOutReason()).toBe('never');
   });
@@ -46,11 +46,11 @@ describe('SessionStore', () => {
   it('keeps asking while the server cannot be reached, and says so meanwhile', async () => {
     vi.useFakeTimers();
     const answer = firstValueFrom(session.load());
-    http.expectOne('/api/v1/me').error(new ProgressEvent('error'));
+    http.expectOne('/api/v1/auth/session').error(new ProgressEvent('error'));
     expect([session.status(), session.unreachable()]).toEqual(['unknown', true]);
 
     vi.advanceTimersByTime(1_000);
-    http.expectOne('/api/v1/me').flush(anAccount());
+    tellWhoItIs(http, anAccount());
     expect(await answer).toBe('signed-in');
     expect(session.unreachable()).toBe(false);
   });
@@ -126,7 +126,7 @@ describe('SessionStore', () => {
       nextPage();
       expect(await firstValueFrom(session.load())).toBe('signed-in');
       expect(session.user()).toEqual(aUser());
-      http.expectOne('/api/v1/me').error(new ProgressEvent('error'));
+      http.expectOne('/api/v1/auth/session').error(new ProgressEvent('error'));
       expect([session.status(), session.unreachable()]).toEqual(['signed-in', false]);
     });
 
@@ -134,7 +134,7 @@ describe('SessionStore', () => {
       await signIn();
       nextPage();
       await firstValueFrom(session.load());
-      http.expectOne('/api/v1/me').flush(anAccount({ user: aUser({ displayName: 'Nora W.' }) }));
+      tellWhoItIs(http, anAccount({ user: aUser({ displayName: 'Nora W.' }) }));
       expect(session.user()?.displayName).toBe('Nora W.');
     });
 
@@ -142,11 +142,11 @@ describe('SessionStore', () => {
       await signIn();
       nextPage();
       await firstValueFrom(session.load());
-      http.expectOne('/api/v1/me').flush(...aProblem(401, 'unauthenticated'));
+      tellWhoItIs(http, null);
       expect(session.signedOutReason()).toBe('ended');
       nextPage();
       const answer = firstValueFrom(session.load());
-      http.expectOne('/api/v1/me').flush(...aProblem(401, 'unauthenticated'));
+      tellWhoItIs(http, null);
       expect(await answer).toBe('signed-out');
       expect(session.signedOutReason()).toBe('never');
     });

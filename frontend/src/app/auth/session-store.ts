@@ -1,6 +1,13 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Account, type LoginRequest, type RegisterRequest, type UpdateAccountRequest, type User } from '#shared';
+import {
+  Account,
+  CurrentSession,
+  type LoginRequest,
+  type RegisterRequest,
+  type UpdateAccountRequest,
+  type User,
+} from '#shared';
 import {
   catchError,
   defer,
@@ -64,9 +71,8 @@ export class SessionStore {
   readonly unreachable = computed(() => this.unreachableNow() && this.status() === 'unknown');
 
   /** Asks the server, until it has answered. */
-  private readonly asking$ = defer(() => this.api.get('/me', Account)).pipe(
-    tap((account) => this.become({ status: 'signed-in', account })),
-    catchError((error: unknown) => this.signedOutIfUnknown(error)),
+  private readonly asking$ = defer(() => this.api.get('/auth/session', CurrentSession)).pipe(
+    tap(({ account }) => this.hear(account)),
     retry({ delay: (_, attempt) => this.waitForServer(attempt) }),
     tap(() => this.unreachableNow.set(false)),
     share(),
@@ -168,10 +174,11 @@ export class SessionStore {
     );
   }
 
-  private signedOutIfUnknown(error: unknown): Observable<null> {
-    if (!(error instanceof ApiError) || error.code !== 'unauthenticated') throw error;
-    if (this.status() === 'unknown') this.become({ status: 'signed-out', reason: 'never' });
-    return of(null);
+  /** Takes the server's word for whose session this is. */
+  private hear(account: Account | null): void {
+    if (account) this.become({ status: 'signed-in', account });
+    else if (this.status() === 'unknown') this.become({ status: 'signed-out', reason: 'never' });
+    else this.ended();
   }
 
   private waitForServer(attempt: number): Observable<unknown> {

@@ -1,3 +1,4 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
 import type { Account, User } from '#shared';
 
 /** A user for tests, with what a test does not care about filled in. */
@@ -25,3 +26,7 @@ export const aProblem = (status: number, code: string, errors?: { path: string; 
     { type: 'about:blank', title: 'Refused', status, code, detail: 'The server says no.', errors },
     { status, statusText: 'Refused' },
   ] as const;
+
+/** The server's word for who is signed in, to a client that has just asked for it. */
+export const tellWhoItIs = (http: HttpTestingController, account: Account | null): void =>
+  http.expectOne('/api/v1/auth/session').flush({ account });

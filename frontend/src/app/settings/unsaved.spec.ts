@@ -7,7 +7,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { SessionStore } from '../auth/session-store';
-import { anAccount } from '../auth/testing';
+import { anAccount, tellWhoItIs } from '../auth/testing';
 import { keepsUnsaved } from './unsaved';
 
 @Component({ template: '', changeDetection: ChangeDetectionStrategy.OnPush })
@@ -62,7 +62,7 @@ describe('changes that are not saved', () => {
       ],
     });
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
-    TestBed.inject(HttpTestingController).expectOne('/api/v1/me').flush(anAccount());
+    tellWhoItIs(TestBed.inject(HttpTestingController), anAccount());
     await known;
     const harness = await RouterTestingHarness.create();
     const page = await harness.navigateByUrl('/page', Page);

@@ -5,7 +5,7 @@ import { provideRouter } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SessionStore } from '../auth/session-store';
-import { anAccount } from '../auth/testing';
+import { anAccount, tellWhoItIs } from '../auth/testing';
 import { Quiet } from '../notifications/quiet';
 import { Rail } from './rail';
 
@@ -89,7 +89,7 @@ describe('the rail', () => {
     await TestBed.compileComponents();
     const http = TestBed.inject(HttpTestingController);
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
-    http.expectOne('/api/v1/me').flush(account);
+    tellWhoItIs(http, account);
     await known;
     const fixture = TestBed.createComponent(Rail);
     fixture.componentRef.setInput('path', path);

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SessionStore } from '../../auth/session-store';
-import { anAccount, aProblem } from '../../auth/testing';
+import { anAccount, aProblem, tellWhoItIs } from '../../auth/testing';
 import { PrivacyStore } from './privacy-store';
 
 describe('the privacy of the reader', () => {
@@ -15,7 +15,7 @@ describe('the privacy of the reader', () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
     http = TestBed.inject(HttpTestingController);
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
-    http.expectOne('/api/v1/me').flush(anAccount());
+    tellWhoItIs(http, anAccount());
     await known;
     store = TestBed.inject(PrivacyStore);
   });

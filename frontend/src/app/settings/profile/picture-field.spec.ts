@@ -5,7 +5,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom, of } from 'rxjs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SessionStore } from '../../auth/session-store';
-import { anAccount, aProblem, aUser } from '../../auth/testing';
+import { anAccount, aProblem, aUser, tellWhoItIs } from '../../auth/testing';
 import { CropDialog } from './crop-dialog';
 import { PictureField } from './picture-field';
 
@@ -61,7 +61,7 @@ describe("the field of one's picture", () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
     const http = TestBed.inject(HttpTestingController);
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
-    http.expectOne('/api/v1/me').flush(anAccount({ user: aUser({ avatarUrl }) }));
+    tellWhoItIs(http, anAccount({ user: aUser({ avatarUrl }) }));
     await known;
     const fixture = TestBed.createComponent(PictureField);
     await fixture.whenStable();

@@ -6,7 +6,7 @@ import { LIMITS } from '#shared';
 import { firstValueFrom } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SessionStore } from '../../auth/session-store';
-import { anAccount, aProblem, aUser } from '../../auth/testing';
+import { anAccount, aProblem, aUser, tellWhoItIs } from '../../auth/testing';
 import { ProfilePage } from './profile-page';
 
 describe('the profile page', () => {
@@ -20,7 +20,7 @@ describe('the profile page', () => {
     });
     http = TestBed.inject(HttpTestingController);
     const known = firstValueFrom(TestBed.inject(SessionStore).load());
-    http.expectOne('/api/v1/me').flush(anAccount({ user: aUser({ about: 'Product' }) }));
+    tellWhoItIs(http, anAccount({ user: aUser({ about: 'Product' }) }));
     await known;
     await open();
   });
