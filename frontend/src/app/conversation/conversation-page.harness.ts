@@ -18,7 +18,7 @@ export class ConversationPageHarness extends ComponentHarness {
 
   /** What stands in the place of the log, its heading first; null where the log is there. */
   async instead(): Promise<string[] | null> {
-    const parts = await this.locatorForAll('.middle .heading, .middle .text, .middle .first-word')();
+    const parts = await this.locatorForAll('.middle .heading, .middle .text')();
     if (parts.length === 0) return null;
     return Promise.all(parts.map(async (part) => (await part.text()).replace(/\s+/gu, ' ')));
   }

@@ -72,7 +72,7 @@ describe('an open conversation', () => {
   it('invites to say the first word', async () => {
     const page = await open();
     await enter([]);
-    expect(await page.instead()).toEqual(['No messages yet. Say the first word.']);
+    expect(await page.instead()).toEqual(['No messages yet', 'Say the first word.']);
     expect(await page.composer()).not.toBeNull();
   });
 

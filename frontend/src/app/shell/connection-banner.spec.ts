@@ -55,6 +55,21 @@ describe('the connection banner', () => {
     expect(await banner.text()).toBe('');
   });
 
+  it('tells whoever heard of an outage that it is over, and nobody else', async () => {
+    const { banner, become } = await setUp();
+    await become(lost(), 1_000);
+    await become(online, 1_000);
+    expect(await banner.announced()).toBe('');
+    await become(lost(), 2_000);
+    await become(online, 1_000);
+    expect(await banner.announced()).toBe('Connected again.');
+    await become(online, 5_000);
+    expect(await banner.announced()).toBe('');
+    await become(lost(), 2_000);
+    await become({ status: 'signed-out' }, 1_000);
+    expect(await banner.announced()).toBe('');
+  });
+
   it('spares the reader a short interruption', async () => {
     const { banner, become } = await setUp();
     await become(lost(), 1_000);

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { asyncScheduler, map, of, switchMap, throttleTime, timer } from 'rxjs';
+import { asyncScheduler, map, of, pairwise, startWith, switchMap, throttleTime, timer } from 'rxjs';
 import { Outbox } from '../rooms/outbox/outbox';
 import { PageReload } from '../core/page-reload';
 import { ConnectionStore, type Connection } from '../realtime/connection-store';
@@ -10,6 +10,7 @@ import { Banner } from '../ui/banner';
 
 /** A try that fails at once is still seen to have been made. */
 const CALM_MS = 500;
+const BACK_SAID_MS = 5_000;
 
 /** Says that the connection is gone, what happens next, and that nothing is lost by it. Announced once, in its own words. */
 @Component({
@@ -31,6 +32,22 @@ export class ConnectionBanner {
     computation: (connection, before) => (isAway(connection) ? connection : (before?.value ?? null)),
   });
   protected readonly isShown = inject(Outage).isFelt;
+  /** For a while after the banner has gone, so that whoever heard of the outage hears of its end. */
+  protected readonly isBack = toSignal(
+    toObservable(this.isShown).pipe(
+      pairwise(),
+      map(([was, is]) => was && !is && this.store.connection().status === 'online'),
+      switchMap((isBack) =>
+        isBack
+          ? timer(BACK_SAID_MS).pipe(
+              map(() => false),
+              startWith(true),
+            )
+          : of(false),
+      ),
+    ),
+    { initialValue: false },
+  );
   /** The seconds until the next try; null while one is under way. */
   protected readonly secondsLeft = toSignal(
     this.store.connection$.pipe(

@@ -16,7 +16,7 @@ import type { Quote } from '../timeline/quotes';
 import type { Sight } from '../timeline/span';
 import type { People } from '../text/mentioned';
 import type { Going } from './travel';
-import { TypingBubble } from '../typing/typing-bubble';
+import { TypingBubble, type Typist } from '../typing/typing-bubble';
 import { UnreadChip } from './unread-chip';
 
 /** The log of a room: days, bubbles, and the way back to the newest. */
@@ -58,6 +58,8 @@ export class MessageLog {
   readonly going = input.required<Going>();
   /** Who types, at the end; empty where the place is only kept, null where there is none. */
   readonly typing = input<string | null>(null);
+  /** Whoever types there alone. */
+  readonly typist = input<Typist | null>(null);
   /** The key of the message that comes in at the end just now. */
   readonly entering = input<string | null>(null);
   readonly look = input.required<'named' | 'plain'>();

@@ -1,10 +1,22 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Avatar } from '../../ui/avatar';
+
+/** Whose face stands beside it. */
+export interface Typist {
+  readonly id: string;
+  readonly name: string;
+  readonly picture: string | null;
+}
 
 /** That somebody types, as the log's last item. Decoration: the header says it too, also to a screen reader. */
 @Component({
   selector: 'parley-typing-bubble',
+  imports: [Avatar],
   template: `
     @if (text()) {
+      @if (typist(); as face) {
+        <parley-avatar [name]="face.name" [id]="face.id" [picture]="face.picture" [size]="32" />
+      }
       <span class="bubble">
         <span class="dots"><i></i><i></i><i></i></span><span class="clip" dir="auto">{{ text() }}</span>
       </span>
@@ -17,20 +29,41 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       margin-top: var(--between-runs);
     }
 
+    /* In line with the bubbles of a room of many, which have a face at their side. */
+    :host(.named) .bubble {
+      margin-left: 44px;
+    }
+
+    parley-avatar + .bubble.bubble {
+      margin-left: var(--s1h);
+    }
+
     .bubble {
+      position: relative;
       display: flex;
       align-items: center;
       gap: var(--s1);
       min-width: 0;
       max-width: min(68%, 600px);
       padding: 7px var(--s1h);
-      border-radius: var(--r-bubble);
+      border-radius: 0 var(--r-bubble) var(--r-bubble) var(--r-bubble);
       background: var(--bubble-in);
       box-shadow: var(--bubble-shadow);
       font-size: var(--fs-s);
       line-height: 20px;
       color: var(--ink-2);
       animation: appear var(--fast) var(--ease);
+    }
+
+    .bubble::before {
+      content: '';
+      position: absolute;
+      top: 0;
+      right: calc(100% - 0.5px);
+      width: 9px;
+      height: 14px;
+      background: inherit;
+      clip-path: var(--tail-in);
     }
 
     .dots {
@@ -69,8 +102,13 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
 
     @media (max-width: 719px) {
-      .bubble {
+      parley-avatar {
+        display: none;
+      }
+
+      .bubble.bubble {
         max-width: 86%;
+        margin-left: 0;
       }
     }
   `,
@@ -80,4 +118,6 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 export class TypingBubble {
   /** Who types; empty where its place is only kept. */
   readonly text = input.required<string>();
+  /** Whoever types alone, in a room of many. */
+  readonly typist = input<Typist | null>(null);
 }

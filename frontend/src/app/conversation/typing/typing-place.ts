@@ -1,7 +1,11 @@
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { PeopleStore } from '../../rooms/people/people-store';
+import { RoomSigns } from '../../rooms/signs/room-signs';
 import { LogPlace } from '../timeline/log-place';
 import { LogView } from '../timeline/log-view';
+import { TimelineStore } from '../timeline/timeline-store';
 import { VisitSigns } from '../timeline/visit-signs';
+import type { Typist } from './typing-bubble';
 
 /** What stands at the end of the log, and who types there. */
 interface Sign {
@@ -29,6 +33,9 @@ export class TypingPlace {
   private readonly view = inject(LogView);
   private readonly place = inject(LogPlace);
   private readonly signs = inject(VisitSigns);
+  private readonly roomSigns = inject(RoomSigns);
+  private readonly people = inject(PeopleStore);
+  private readonly timeline = inject(TimelineStore);
 
   private readonly last = computed(() =>
     this.place.reachesEnd() ? (this.view.days().at(-1)?.bubbles.at(-1)?.key ?? null) : null,
@@ -38,4 +45,10 @@ export class TypingPlace {
     source: () => ({ last: this.last(), typing: this.signs.status()?.typing ?? '' }),
     computation: typingAt,
   }).asReadonly();
+  /** Whoever types alone; null for nobody and for several. */
+  readonly typist = computed<Typist | null>(() => {
+    const [id, ...others] = this.roomSigns.typistIdsIn(this.timeline.roomId());
+    if (id === undefined || others.length > 0) return null;
+    return { id, name: this.people.nameOf(id) ?? '', picture: this.people.userOf(id)?.avatarUrl ?? null };
+  });
 }

@@ -1,22 +1,47 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import type { Presence } from '#shared';
+import { distinctUntilChanged, map, of, switchMap, timer } from 'rxjs';
 import { SessionStore } from '../../auth/session-store';
+import { ConnectionStore } from '../../realtime/connection-store';
 import { Outage } from '../../realtime/outage';
-import { RealtimeClient } from '../../realtime/realtime-client';
 import { ChatStore } from '../store/chat-store';
 import { PeopleStore } from '../people/people-store';
 import { Today } from '../today';
 
-const NOBODY: readonly string[] = [];
+type Presences = Readonly<Record<string, Presence>>;
 
-/** Signs of life: who types where, and who is there. Without a connection nothing is known of anybody. */
+const NOBODY: readonly string[] = [];
+/** Within this time of a new connection the server has said who is there. */
+const TOLD_WITHIN_MS = 2_000;
+
+/**
+ * Signs of life: who types where, and who is there. While the connection is felt to be away nothing is known of anybody; a
+ * shorter break changes nothing of what is shown.
+ */
 @Injectable({ providedIn: 'root' })
 export class RoomSigns {
   private readonly chat = inject(ChatStore);
-  private readonly client = inject(RealtimeClient);
   private readonly people = inject(PeopleStore);
   private readonly session = inject(SessionStore);
   private readonly outage = inject(Outage);
+
+  /** False from a break of the connection on, until the server has said anew who is there. */
+  private readonly isTold = toSignal(
+    inject(ConnectionStore).connection$.pipe(
+      map(({ status }) => status),
+      distinctUntilChanged(),
+      switchMap((status) =>
+        status === 'online' ? timer(TOLD_WITHIN_MS).pipe(map(() => true)) : of(status === 'signed-out'),
+      ),
+    ),
+    { initialValue: false },
+  );
+  /** Who is there, as far as it was told; through a break what was known before counts. */
+  private readonly presence = linkedSignal<readonly [Presences, boolean], Presences>({
+    source: () => [this.chat.state().presence, this.isTold()],
+    computation: ([now, isTold], before) => (isTold ? now : { ...before?.value, ...now }),
+  });
 
   /** The present, by the minute. */
   readonly minute = inject(Today).minute;
@@ -26,14 +51,17 @@ export class RoomSigns {
 
   /** The names of those who type in a room, in the order in which they began. */
   typistsIn(roomId: string): readonly string[] {
-    const typists = this.chat.state().typing[roomId] ?? NOBODY;
-    if (typists.length === 0 || !this.isConnected()) return NOBODY;
-    return typists.map((userId) => this.people.nameOf(userId) ?? $localize`:@@somebody:Somebody`);
+    return this.typistIdsIn(roomId).map((userId) => this.people.nameOf(userId) ?? $localize`:@@somebody:Somebody`);
+  }
+
+  /** Their ids, in the same order. */
+  typistIdsIn(roomId: string): readonly string[] {
+    return this.outage.isFelt() ? NOBODY : (this.chat.state().typing[roomId] ?? NOBODY);
   }
 
   /** What is known of one person; null where nothing is. */
   presenceOf(userId: string): Presence | null {
-    return this.isConnected() ? (this.chat.state().presence[userId] ?? null) : null;
+    return this.outage.isFelt() ? null : (this.presence()[userId] ?? null);
   }
 
   isOnline(userId: string): boolean {
@@ -45,11 +73,7 @@ export class RoomSigns {
     const held = this.chat.room(roomId);
     const ids = Object.keys(held?.members ?? {});
     const isHidden = this.session.account()?.settings.sharePresence === false;
-    if (!held || isHidden || !this.isConnected() || ids.length < held.room.memberCount) return null;
+    if (!held || isHidden || this.outage.isFelt() || ids.length < held.room.memberCount) return null;
     return ids.filter((id) => id === this.session.user()?.id || this.isOnline(id)).length;
-  }
-
-  private isConnected(): boolean {
-    return this.client.state() === 'online';
   }
 }
