@@ -1,7 +1,21 @@
+import { Conversation } from './pages/conversation.js';
 import { Lobby } from './pages/lobby.js';
 import { expectAccessible } from './support/accessibility.js';
-import { expect, test } from './support/journey.js';
+import { expect, test, uniqueName } from './support/journey.js';
 import { together } from './support/rooms.js';
+
+test('the tick of each message of a run leads to that message', async ({ person }) => {
+  const { page, api } = await person('Ida');
+  const room = await api.createRoom({ name: uniqueName('Run'), kind: 'private' });
+  await api.sendAll(room.id, ['The first', 'The second']);
+  const talk = new Conversation(page);
+  await talk.open(room.id);
+  await talk
+    .message('The first')
+    .getByRole('button', { name: /Message info/ })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Message info' })).toBeVisible();
+});
 
 test('an answer shows what it answers, and leads there', async ({ person }) => {
   const [ada, grace] = [await person('Ada'), await person('Grace')];
