@@ -22,6 +22,28 @@ async function expectLayersAccessible(page: Page, layers: readonly Layer[]): Pro
   }
 }
 
+test('one jumps elsewhere from within a dialog, or comes back to it', async ({ person }) => {
+  const { page, api } = await person('Ida');
+  const [here, there] = [uniqueName('Here'), uniqueName('There')];
+  const room = await api.createRoom({ name: here, kind: 'private' });
+  await api.createRoom({ name: there, kind: 'private' });
+  await new Conversation(page).open(room.id);
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  const details = page.getByRole('dialog', { name: here });
+  const switcher = page.getByRole('dialog', { name: 'Jump to' });
+  await expect(details).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(switcher).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(switcher).toBeHidden();
+  await expect(details).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(there);
+  await page.keyboard.press('Enter');
+  await expect(new Conversation(page).title(there)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 for (const [view, options] of Object.entries(VIEWS)) {
   test(`what opens in a conversation can be used by everybody, ${view}`, async ({ person }) => {
     const [ida, max] = [await person('Ida', options), await person('Max')];

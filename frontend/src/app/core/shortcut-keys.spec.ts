@@ -49,6 +49,12 @@ describe('the shortcuts', () => {
     expect(done).toEqual([]);
   });
 
+  it('lead elsewhere over an open dialog too', () => {
+    put(document.createElement('div')).setAttribute('aria-modal', 'true');
+    press(document.body, 'k', { ctrlKey: true });
+    expect(done).toEqual(['switcher']);
+  });
+
   it('leave a key alone that somebody has dealt with', () => {
     const button = put(document.createElement('button'));
     button.addEventListener('keydown', (event) => event.preventDefault());

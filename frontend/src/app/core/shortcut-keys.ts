@@ -7,7 +7,7 @@ import { shortcutGroups, SHORTCUTS, type Shortcut, type ShortcutId } from './sho
 
 type Handlers = Partial<Record<ShortcutId, () => void>>;
 
-/** Listens for the shortcuts of the page. A field that has dealt with a key keeps it; beneath an open dialog nothing acts. */
+/** Listens for the shortcuts of the page. A field that has dealt with a key keeps it; beneath an open dialog next to nothing acts. */
 @Injectable({ providedIn: 'root' })
 export class ShortcutKeys {
   private readonly document = inject(DOCUMENT);
@@ -55,7 +55,7 @@ export class ShortcutKeys {
     const run = id && this.handlers.get(id);
     if (!run) return;
     event.preventDefault();
-    if (!this.document.querySelector('[aria-modal="true"]')) run();
+    if (SHORTCUTS[id].overDialogs || !this.document.querySelector('[aria-modal="true"]')) run();
   }
 
   private pressed(event: KeyboardEvent): ShortcutId | undefined {

@@ -8,6 +8,8 @@ export interface Shortcut {
   readonly chords: readonly Chord[];
   /** Whether it also acts while somebody types. */
   readonly whileTyping?: true;
+  /** Whether it also acts over an open dialog. */
+  readonly overDialogs?: true;
 }
 
 interface Group {
@@ -23,7 +25,12 @@ const dispatched = {
   everywhere: {
     title: $localize`:@@keysEverywhere:Everywhere`,
     shortcuts: {
-      switcher: { label: $localize`:@@keyJump:Jump to a conversation`, chords: ['Mod+K'], whileTyping: true },
+      switcher: {
+        label: $localize`:@@keyJump:Jump to a conversation`,
+        chords: ['Mod+K'],
+        whileTyping: true,
+        overDialogs: true,
+      },
       search: { label: $localize`:@@keySearch:Search people and rooms`, chords: ['/'] },
       sheet: { label: $localize`:@@keySheet:Show these shortcuts`, chords: ['?'] },
     },

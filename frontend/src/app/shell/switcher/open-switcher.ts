@@ -9,13 +9,16 @@ const load = () => import('./switcher').then((m) => m.Switcher);
 @Injectable({ providedIn: 'root' })
 export class OpenSwitcher {
   private readonly dialogs = inject(Dialogs);
+  private isOpen = false;
 
   constructor() {
     fetchAhead(load);
   }
 
-  /** Opens it, and runs what was chosen to be done once it is closed. */
+  /** Opens it, over what is open, and runs what was chosen to be done once it is closed. */
   open(): void {
+    if (this.isOpen) return;
+    this.isOpen = true;
     void this.dialogs
       .open<Command>(load, {
         ariaLabel: $localize`:@@jumpTo:Jump to`,
@@ -25,6 +28,13 @@ export class OpenSwitcher {
         maxWidth: 'calc(100vw - 16px)',
         autoFocus: 'input',
       })
-      .then((command) => command?.run());
+      .then((command) => this.follow(command))
+      .finally(() => (this.isOpen = false));
+  }
+
+  private follow(command: Command | undefined): void {
+    if (!command) return;
+    this.dialogs.closeAll();
+    command.run();
   }
 }

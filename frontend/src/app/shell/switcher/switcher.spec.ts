@@ -13,6 +13,7 @@ import type { FindTarget } from '../../rooms/find/finds';
 import { PeopleStore } from '../../rooms/people/people-store';
 import { RoomSigns } from '../../rooms/signs/room-signs';
 import { RoomsApi } from '../../rooms/store/rooms-api';
+import { Dialogs } from '../../core/dialogs';
 import { grace, nora, room } from '../../rooms/testing/builders';
 import { Commands } from './commands';
 import { Switcher } from './switcher';
@@ -22,11 +23,11 @@ const rooms = [room({ id: 'retro', name: 'Retro' }), room({ id: 'release', name:
 describe('the switcher', () => {
   const create: Command = { id: 'new', label: 'Create a room', alias: '', icon: 'plus', run: () => undefined };
   const opened: FindTarget[] = [];
-  const close = vi.fn();
+  const [close, closeAll] = [vi.fn(), vi.fn()];
 
   async function setUp(outcome = () => of<unknown>(undefined)) {
     opened.length = 0;
-    close.mockClear();
+    vi.clearAllMocks();
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
@@ -49,6 +50,7 @@ describe('the switcher', () => {
           },
         },
         { provide: MatDialogRef, useValue: { close } },
+        { provide: Dialogs, useValue: { closeAll } },
       ],
     });
     HTMLElement.prototype.scrollIntoView = () => undefined;
@@ -96,7 +98,7 @@ describe('the switcher', () => {
     expect(active()).toBe('Release 2.8');
     await press('Enter');
     expect(opened).toEqual([{ kind: 'conversation', room: rooms[1] }]);
-    expect(close).toHaveBeenCalledOnce();
+    expect(closeAll).toHaveBeenCalledOnce();
   });
 
   it('begins at the best again with each letter', async () => {

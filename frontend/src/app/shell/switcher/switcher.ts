@@ -9,6 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatDialogRef } from '@angular/material/dialog';
+import { Dialogs } from '../../core/dialogs';
 import { errorSentence } from '../../core/error-text';
 import type { KeyName } from '../../core/chord';
 import { ShortcutKeys } from '../../core/shortcut-keys';
@@ -44,6 +45,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 export class Switcher {
   protected readonly finder = inject(Finder);
   private readonly openFind = inject(OpenFind);
+  private readonly dialogs = inject(Dialogs);
   protected readonly keys = inject(ShortcutKeys);
   private readonly dialog = inject<MatDialogRef<Switcher, Command>>(MatDialogRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -66,7 +68,7 @@ export class Switcher {
 
   protected readonly opening = submission({
     send: ({ target }: Find) => this.openFind.open(target),
-    done: () => this.dialog.close(),
+    done: () => this.dialogs.closeAll(),
   });
   protected readonly status = computed(() => {
     const count = this.finder.finds().length;
