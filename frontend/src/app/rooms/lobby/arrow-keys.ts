@@ -12,6 +12,11 @@ export class ArrowKeys {
     this.stops()[0]?.focus();
   }
 
+  /** Follows the first link, or presses the first button. */
+  openFirst(): void {
+    this.stops()[0]?.click();
+  }
+
   protected keyDown(event: KeyboardEvent): void {
     const step = LIST_STEPS[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;

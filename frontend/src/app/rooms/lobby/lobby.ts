@@ -96,6 +96,13 @@ export class Lobby {
     this.view.sight(roomIds);
   }
 
+  /** Goes to what a search found first; while a word is still being composed, Enter is the keyboard's. */
+  protected openFirst(event: Event, rows: ArrowKeys): void {
+    if (!this.store.isSearching() || (event as KeyboardEvent).isComposing) return;
+    event.preventDefault();
+    rows.openFirst();
+  }
+
   /** What was marked as unread would be read at once if it stayed open. */
   protected leaveIfOpen(roomId: string): void {
     if (this.router.url.startsWith(`/rooms/${roomId}`)) void this.router.navigateByUrl('/');

@@ -62,14 +62,14 @@ describe('the second line of a row', () => {
     expect(previewOf({}).text).toBe('No messages yet');
   });
 
-  it('shows a draft until something is unread', () => {
+  it('shows a draft, also where something is unread', () => {
     const draftOf = () => 'Could we\nmove it';
     const lastMessage = message(1, { senderId: nora.id });
     expect(rowOf({ lastMessage }, { draftOf })).toMatchObject({
       preview: { kind: 'draft', text: 'Could we move it' },
       tick: null,
     });
-    expect(previewOf({ lastMessage, me: membership({ unread: 1 }) }, { draftOf }).kind).toBe('said');
+    expect(previewOf({ lastMessage, me: membership({ unread: 1 }) }, { draftOf }).kind).toBe('draft');
   });
 
   it('shows an own message that waits, with a clock and its time', () => {

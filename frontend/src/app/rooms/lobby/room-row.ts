@@ -81,16 +81,13 @@ function tickOf(room: Room, outgoing: OutboxEntry | null, { userId }: RowContext
   return last?.kind === 'text' && last.senderId === userId ? deliveryAt(last.seq, reachOf(room)) : null;
 }
 
-/**
- * Nothing is more urgent than somebody who types, then what could not be sent; an own draft waits longest, and gives way
- * to what is unread.
- */
+/** Nothing is more urgent than somebody who types, then what could not be sent, then what was begun here. */
 function previewOf(room: Room, outgoing: OutboxEntry | null, context: RowContext): Preview {
   const typing = typingLabel(context.typistsIn(room.id));
   if (typing) return { kind: 'typing', text: typing };
   if (outgoing?.state === 'failed') return { kind: 'refused', text: plainLine(outgoing.body) };
   const draft = context.draftOf(room.id);
-  if (draft && !room.me?.unread) return { kind: 'draft', text: plainLine(draft) };
+  if (draft) return { kind: 'draft', text: plainLine(draft) };
   if (outgoing) return { kind: 'said', text: plainLine(outgoing.body) };
   const last = room.lastMessage;
   if (!last) return { kind: 'said', text: room.topic || $localize`:@@noMessagesYet:No messages yet` };
