@@ -112,14 +112,17 @@ test('through the real service worker: one a conversation, and a click that find
   const room = await ada.api.directRoom(user.id);
   await openAndLeave(page, { name: 'Ada' });
   await page.evaluate(() => navigator.serviceWorker.ready);
-  const bodies = (): Promise<string[]> =>
+  const shown = (): Promise<{ body: string; icon: string }[]> =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      return ((await registration?.getNotifications()) ?? []).map(({ body }) => body);
+      return ((await registration?.getNotifications()) ?? []).map(({ body, icon }) => ({ body, icon }));
     });
+  const bodies = async (): Promise<string[]> => (await shown()).map(({ body }) => body);
 
   await ada.api.send(room.id, 'Hello');
   await expect.poll(bodies).toEqual(['Hello']);
+  // Ada has no picture: her face is drawn.
+  expect((await shown())[0]?.icon).toMatch(/^data:image\/png;base64,.{500,}/);
   await ada.api.send(room.id, 'Hello again');
   await expect.poll(bodies).toEqual(['2 new messages\nHello again']);
 

@@ -25,7 +25,7 @@ describe('decide', () => {
       seq: 1,
       title: 'Grace Lindqvist \u00b7 Release 2.8',
       body: 'The build is green.',
-      picture: null,
+      face: { id: grace.id, name: grace.displayName, picture: null },
       isMention: false,
     });
   });
@@ -36,7 +36,7 @@ describe('decide', () => {
 
   it('shows the picture of who wrote', () => {
     const author = { displayName: 'Grace', avatarUrl: '/avatars/grace.webp' };
-    expect(decided([message(1)], {}, { authorOf: () => author })?.picture).toBe('/avatars/grace.webp');
+    expect(decided([message(1)], {}, { authorOf: () => author })?.face?.picture).toBe('/avatars/grace.webp');
   });
 
   it('names the room alone as long as nobody knows who wrote', () => {

@@ -6,6 +6,13 @@ import { bodyOf, titleOf } from './notice-text';
 import { isQuiet } from './quiet-time';
 import type { RoomNews } from './room-news';
 
+/** How somebody looks: their picture, or the letters and the tint that stand for it. */
+export interface Face {
+  readonly id: string;
+  readonly name: string;
+  readonly picture: string | null;
+}
+
 /** What one conversation tells somebody who does not look. */
 export interface Notice {
   readonly roomId: string;
@@ -13,8 +20,8 @@ export interface Notice {
   readonly seq: number;
   readonly title: string;
   readonly body: string;
-  /** The picture of who wrote last; null where there is none. */
-  readonly picture: string | null;
+  /** Who wrote last; null where that is not known. */
+  readonly face: Face | null;
   readonly isMention: boolean;
 }
 
@@ -34,9 +41,14 @@ export function decide(news: RoomNews, facts: Facts): Notice | null {
     seq: last.seq,
     title: titleOf(text, facts),
     body: bodyOf(text, facts),
-    picture: facts.authorOf(last.senderId)?.avatarUrl ?? null,
+    face: faceOfAuthor(last.senderId, facts),
     isMention: told.some((message) => mentions(message, facts)),
   };
+}
+
+function faceOfAuthor(id: string, { authorOf }: Facts): Face | null {
+  const author = authorOf(id);
+  return author && { id, name: author.displayName, picture: author.avatarUrl };
 }
 
 function isWorthTelling(message: Message, room: Room, facts: Facts): boolean {

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Notice } from './decide';
 import { NoticeBoard } from './notice-board';
 
-const notice: Notice = { roomId: 'r-1', seq: 7, title: 'Grace', body: 'Hello', picture: null, isMention: false };
+const notice: Notice = { roomId: 'r-1', seq: 7, title: 'Grace', body: 'Hello', face: null, isMention: false };
 const LOUD = { alertsAgain: true, isSilent: false };
 
 interface Browser {
@@ -57,7 +57,7 @@ describe('NoticeBoard', () => {
     workers.dispatchEvent(new MessageEvent('message', { data: { type: 'NOTIFICATION_CLICK', data } }));
   };
 
-  it('shows one notification a conversation, with the mark where there is no picture', async () => {
+  it('shows one notification a conversation, with the mark where it is not known who wrote', async () => {
     setUp();
     await expect(board.show(notice, LOUD)).resolves.toBe(true);
     const [shown] = FakeNotification.all;
@@ -90,7 +90,9 @@ describe('NoticeBoard', () => {
 
   it('shows through the service worker where there is one, which finds the way by itself', async () => {
     setUp({ hasWorker: true });
-    await expect(board.show({ ...notice, picture: '/p.webp' }, LOUD)).resolves.toBe(true);
+    await expect(
+      board.show({ ...notice, face: { id: 'u-grace', name: 'Grace', picture: '/p.webp' } }, LOUD),
+    ).resolves.toBe(true);
     const onActionClick = { default: { operation: 'focusLastFocusedOrOpen', url: '/rooms/r-1' } };
     const data = { roomId: 'r-1', seq: 7, onActionClick };
     expect(registration.showNotification).toHaveBeenCalledExactlyOnceWith(

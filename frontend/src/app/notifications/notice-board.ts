@@ -15,6 +15,7 @@ import {
 } from 'rxjs';
 import * as z from 'zod/mini';
 import type { Notice } from './decide';
+import { drawnFace } from './drawn-face';
 import type { Shown } from './shown-notices';
 
 /** How a notice makes itself heard. */
@@ -58,7 +59,7 @@ export class NoticeBoard {
     const { roomId, seq } = notice;
     return this.put(notice.title, {
       body: notice.body,
-      icon: notice.picture ?? MARK,
+      icon: this.iconOf(notice),
       tag: roomId,
       renotify: loudness.alertsAgain,
       silent: loudness.isSilent,
@@ -98,6 +99,10 @@ export class NoticeBoard {
     this.own.delete(roomId);
     const shown = await (await this.worker())?.getNotifications({ tag: roomId });
     for (const notification of shown ?? []) notification.close();
+  }
+
+  private iconOf({ face }: Notice): string {
+    return (face && (face.picture ?? drawnFace(face, this.document))) ?? MARK;
   }
 
   private async put(title: string, options: Options): Promise<boolean> {

@@ -13,7 +13,7 @@ const notice = (seq: number, given: Partial<Notice> = {}): Notice => ({
   seq,
   title: 'Grace',
   body: `Message ${seq}`,
-  picture: null,
+  face: null,
   isMention: false,
   ...given,
 });
