@@ -41,6 +41,15 @@ test('the shell opens without a network, once it was there', async ({ visitor, p
   await expect(new Door(page).signInHeading).toBeVisible();
 });
 
+test('the shell speaks the language of its reader without a network too', async ({ visitor, product }) => {
+  const { page, context } = await visitor({ serviceWorkers: 'allow', baseURL: product.address, locale: 'de-DE' });
+  await page.goto('/sign-in');
+  await becomeInstalled(page);
+  await context.setOffline(true);
+  await page.goto('/people');
+  await expect(page.getByRole('heading', { name: 'Parley antwortet nicht' })).toBeVisible();
+});
+
 test('what the server is asked never comes from what was kept', async ({ visitor, product }) => {
   const { page, context } = await visitor({ serviceWorkers: 'allow', baseURL: product.address });
   await page.goto('/sign-in');
