@@ -25,6 +25,23 @@ test('on a phone there is one pane at a time', async ({ person }) => {
   await expect(talk.composer).toBeHidden();
 });
 
+test('the way back leads to the list at its old place', async ({ person }) => {
+  const { page, api } = await person('Ida', PHONE);
+  const names = Array.from({ length: 16 }, (_, index) => uniqueName(`Pocket ${index}`));
+  for (const name of names) await api.createRoom({ name, kind: 'private' });
+  const lobby = new Lobby(page);
+  const row = lobby.row(names[2] ?? '');
+  const top = async () => (await row.boundingBox())?.y;
+  await lobby.open();
+  await row.scrollIntoViewIfNeeded();
+  const before = await top();
+  await row.tap();
+  await expect(lobby.conversations).toBeHidden();
+  await page.goBack();
+  await expect(row).toBeInViewport();
+  expect(await top()).toBe(before);
+});
+
 test('the settings of a phone do not speak of keys, which whoever has some finds all the same', async ({ person }) => {
   const { page } = await person('Ida', PHONE);
   const settings = new Settings(page);

@@ -67,22 +67,6 @@ export interface RadioOption<T extends string> {
       line-height: 20px;
       color: var(--ink-2);
     }
-
-    input {
-      flex: none;
-      width: 20px;
-      height: 20px;
-      margin: 0;
-      appearance: none;
-      border-radius: 50%;
-      box-shadow: inset 0 0 0 2px var(--line-strong);
-      cursor: inherit;
-    }
-
-    input:checked {
-      background: radial-gradient(circle, var(--accent) 5px, transparent 5.5px);
-      box-shadow: inset 0 0 0 2px var(--accent);
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

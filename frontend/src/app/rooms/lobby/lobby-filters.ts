@@ -55,6 +55,10 @@ interface Pill {
       background: var(--hover);
     }
 
+    .pill:active {
+      background: var(--selected);
+    }
+
     .pill:focus-visible {
       outline-offset: -2px;
     }
