@@ -106,7 +106,7 @@ export interface Typist {
         display: none;
       }
 
-      .bubble.bubble {
+      :host .bubble.bubble {
         max-width: 86%;
         margin-left: 0;
       }
