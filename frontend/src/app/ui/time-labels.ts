@@ -4,6 +4,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Building a formatter costs far more than using it, and a log formats thousands of times. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const relativeFormatters = new Map<string | undefined, Intl.RelativeTimeFormat>();
 
 function format(at: Date, options: Intl.DateTimeFormatOptions, locale: string | undefined): string {
   const key = JSON.stringify([locale, options]);
@@ -56,6 +57,8 @@ const yearUnlessThis = (at: Date, now: Date): Intl.DateTimeFormatOptions =>
   at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' };
 
 function relativeDay(days: number, locale: string | undefined): string {
-  const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  const formatter = relativeFormatters.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relativeFormatters.set(locale, formatter);
+  const word = formatter.format(days, 'day');
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }

@@ -10,12 +10,10 @@ import {
   type OnChanges,
 } from '@angular/core';
 import { bottomWithin, lastTrue, topWithin } from './measures';
-import type { Sight } from '../timeline/span';
+import { START_SHARE, type Sight } from '../timeline/span';
 
 /** So near to the end that the reader counts as being there. */
 const AT_END_PX = 32;
-/** How far down the view stands what one begins to read from. */
-const START_SHARE = 0.25;
 /** So much of a message has to be in view to have been seen. */
 const SEEN_PX = 36;
 

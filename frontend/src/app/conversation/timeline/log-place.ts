@@ -8,7 +8,7 @@ import { sameFields } from '../../core/same-fields';
 import { Attention } from '../../core/attention';
 import { History } from './history';
 import { movingLine, type Reading } from './moving-line';
-import { isOutside, moved, spanAround, spanAtEnd, type Bounds, type Sight, type Span } from './span';
+import { isOutside, moved, spanAround, spanAtEnd, START_SHARE, type Bounds, type Sight, type Span } from './span';
 import { TimelineStore, type Entry } from './timeline-store';
 import { travelIn } from '../log/travel';
 import { unreadLine } from './unread-line';
@@ -200,7 +200,8 @@ export class LogPlace {
   private start(bounds: Bounds): Span {
     const { unread } = this.beginning();
     const isHeld = unread && unread.afterSeq + 1 >= bounds.start && unread.afterSeq < bounds.end;
-    return isHeld ? spanAround(unread.afterSeq + 1, bounds, this.height) : spanAtEnd(bounds, this.height);
+    if (!isHeld) return spanAtEnd(bounds, this.height);
+    return spanAround(unread.afterSeq + 1, bounds, this.height, START_SHARE);
   }
 
   private standAt(seq: number | null): void {

@@ -6,6 +6,7 @@ import {
   spanAround,
   spanAtEnd,
   spanSize,
+  START_SHARE,
   STEP,
   type Bounds,
   type Sight,
@@ -48,7 +49,8 @@ describe('a span of a log', () => {
   });
 
   it('has both sides of a place, and ends with the log where that is near', () => {
-    expect(spanAround(500, whole(1_000), HEIGHT)).toEqual({ first: 479, last: 521 });
+    expect(spanAround(500, whole(1_000), HEIGHT)).toEqual({ first: 488, last: 512 });
+    expect(spanAround(500, whole(1_000), HEIGHT, START_SHARE)).toEqual({ first: 493, last: 518 });
     expect(spanAround(990, whole(1_000), HEIGHT).last).toBeNull();
     expect(spanAround(990, { start: 1, end: 1_000, lastSeq: 2_000 }, HEIGHT).last).toBe(1_000);
   });

@@ -32,6 +32,9 @@ export const STEP = 4;
 /** So much of a view has to be rendered where the reader is heading, and so much behind them. */
 const AHEAD = 0.6;
 const BEHIND = 0.15;
+/** How far down the view stands what one begins to read from; what one goes to stands in the middle. */
+export const START_SHARE = 0.25;
+const MIDDLE_SHARE = 0.5;
 /** No message is lower than this. */
 const LOWEST_PX = 36;
 
@@ -52,10 +55,12 @@ export const spanAtEnd = ({ end }: Bounds, height: number): Span => ({
   last: null,
 });
 
-/** A place in the log with both of its sides. */
-export function spanAround(seq: number, bounds: Bounds, height: number): Span {
-  const half = Math.ceil(spanSize(height) / 2);
-  return { first: Math.max(bounds.start, seq - half), last: endOf(seq + half, bounds) };
+/** A place in the log with both of its sides, as much as fills the view: what is near comes once that is painted. */
+export function spanAround(seq: number, bounds: Bounds, height: number, share = MIDDLE_SHARE): Span {
+  return {
+    first: Math.max(bounds.start, seq - screenful(share * height) - 1),
+    last: endOf(seq + screenful((1 - share) * height) + 1, bounds),
+  };
 }
 
 /** True where the held log has none of the span. */

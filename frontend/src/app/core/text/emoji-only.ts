@@ -9,7 +9,9 @@ let graphemes: Intl.Segmenter | undefined;
 /** True for one to three emoji and nothing else, which are shown large. */
 export function isEmojiOnly(body: string): boolean {
   const text = body.trim();
-  if (text.length > MOST * LONGEST || !/^\p{Emoji}/u.test(text)) return false;
+  // Nearly all that is written begins with a letter, and asks for none of the tables below, which take long to load.
+  if (text.length > MOST * LONGEST || /^[^\d#*\u0080-\uffff]/.test(text)) return false;
+  if (!/^\p{Emoji}/u.test(text)) return false;
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const signs = [...graphemes.segment(text)].map(({ segment }) => segment).filter((sign) => sign.trim() !== '');
   return signs.length > 0 && signs.length <= MOST && signs.every((sign) => EMOJI.test(sign));
