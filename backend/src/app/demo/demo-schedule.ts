@@ -24,6 +24,8 @@ export interface DemoMessage {
   /** An index into the room's members. */
   readonly speaker: number;
   readonly body: string;
+  /** The `seq` of the message that it answers. */
+  readonly replyTo?: number;
 }
 
 interface Plan {

@@ -1,5 +1,5 @@
-/** What somebody has said so many minutes ago. */
-export type Said = readonly [minutesAgo: number, username: string, body: string];
+/** What somebody has said so many minutes ago, and how long ago in the same room was said what it answers. */
+export type Said = readonly [minutesAgo: number, username: string, body: string, answeredMinutesAgo?: number];
 
 const DRAIN = `One for the freeze: the outbox could send twice after a sleep. This keeps the key over a retry.
 
@@ -26,14 +26,19 @@ export const TODAY: Readonly<Record<string, readonly Said[]>> = {
   'Release 2.8': [
     [131, 'nora', 'Freeze from 18:00, only fixes after that.'],
     [128, 'grace', 'Lovely. I’ll cut the branch tonight.'],
-    [94, 'priya', DRAIN],
+    [94, 'priya', DRAIN, 131],
     [87, 'nora', 'Reads well. Merging it now.'],
-    [46, 'nora', '🎉🚀'],
-    [12, 'tom', '2.8 is on a quarter of the servers. Error rate is flat.'],
+    [46, 'tom', '2.8 is on a quarter of the servers. Error rate is flat.'],
+    [44, 'nora', '🎉🚀'],
+  ],
+  'nora and ben': [
+    [63, 'nora', 'Coffee at eleven?'],
+    [61, 'ben', 'With pleasure ☕', 63],
   ],
   'nora and grace': [
-    [52, 'grace', 'The notes are nearly there. Can you read them at two?'],
-    [49, 'nora', 'Of course. I will bring the coffee.'],
-    [48, 'grace', 'Perfect, thank you. See you at two.'],
+    [54, 'grace', 'The notes are nearly there. Can you read them at two?'],
+    [51, 'nora', 'Of course. I will bring the coffee.'],
+    [49, 'grace', 'Perfect, thank you.'],
+    [48, 'nora', 'See you at two.'],
   ],
 };

@@ -18,7 +18,7 @@ import { DEMO_DIRECT, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_ROOMS } from './demo-team
 const MINUTE_MS = 60 * 1_000;
 const WEEKS = 10;
 const ROWS_PER_INSERT = 100;
-/** Some of the last messages stay unread by those who did not write them. */
+/** Some of the last messages stay unread by those who did not write them, Nora apart: what waits for her are the touches. */
 const UNREAD_AT_MOST = 4;
 
 /** Refuses to mix the demo's people with real ones. */
@@ -42,8 +42,9 @@ export async function fillDemo(app: INestApplicationContext, until: Date): Promi
   const random = seededRandom(28);
   const ids = await registerAll(app);
   const conversations = [...(await openRooms(app, ids, until, random)), ...(await openDirect(app, ids, until, random))];
-  for (const conversation of conversations) await store(app, conversation, random);
-  const touches = await addTouches(app, placesOf(ids, conversations));
+  const nora = idOf(ids, 'nora');
+  for (const conversation of conversations) await store(app, conversation, nora, random);
+  const touches = await addTouches(app, placesOf(ids, conversations), until);
   return conversations.reduce((sum, { messages }) => sum + messages.length, touches);
 }
 
@@ -112,19 +113,28 @@ function endingToday(
   members: readonly string[],
   until: Date,
 ): readonly DemoMessage[] {
-  const today = (TODAY[name] ?? []).map(([minutesAgo, username, body]) => ({
-    at: new Date(until.getTime() - minutesAgo * MINUTE_MS),
+  const said = TODAY[name] ?? [];
+  const saidAt = (minutesAgo: number) => new Date(until.getTime() - minutesAgo * MINUTE_MS);
+  const begin = said[0] ? saidAt(said[0][0]) : until;
+  const before = weeks.filter(({ at }) => at < begin);
+  const today = said.map(([minutesAgo, username, body, answered]) => ({
+    at: saidAt(minutesAgo),
     speaker: members.indexOf(username),
     body,
+    ...(answered && { replyTo: before.length + 1 + said.findIndex(([ago]) => ago === answered) }),
   }));
-  const begin = today[0]?.at ?? until;
-  return [...weeks.filter(({ at }) => at < begin), ...today];
+  return [...before, ...today];
 }
 
 const idOf = (ids: ReadonlyMap<string, string>, username: string): string => ids.get(username) ?? '';
 
 /** Written as rows, not sent: the messages keep the times at which they were "said". */
-async function store(app: INestApplicationContext, conversation: DemoConversation, random: Random): Promise<void> {
+async function store(
+  app: INestApplicationContext,
+  conversation: DemoConversation,
+  upToDate: string,
+  random: Random,
+): Promise<void> {
   const { name, roomId, memberIds, messages } = conversation;
   const [first, last] = [messages[0], messages.at(-1)];
   if (!first || !last) return;
@@ -137,7 +147,8 @@ async function store(app: INestApplicationContext, conversation: DemoConversatio
     const [createdAt, lastActivityAt, lastSeq] = [first.at.toISOString(), last.at.toISOString(), rows.length];
     await manager.update(RoomEntity, { id: roomId }, { createdAt, lastActivityAt, lastSeq, rev: rev + lastSeq });
     for (const [index, userId] of memberIds.entries()) {
-      const unread = index === last.speaker || name in TODAY ? 0 : Math.floor(random() * UNREAD_AT_MOST);
+      const hasReadAll = index === last.speaker || userId === upToDate || name in TODAY;
+      const unread = hasReadAll ? 0 : Math.floor(random() * UNREAD_AT_MOST);
       const readSeq = Math.max(0, lastSeq - unread);
       const cursors = { readSeq, shownReadSeq: readSeq, deliveredSeq: lastSeq };
       await manager.update(MemberEntity, { roomId, userId }, { ...cursors, joinedAt: createdAt });
@@ -155,7 +166,7 @@ function toRow({ roomId, memberIds }: DemoConversation, message: DemoMessage, se
     clientId: newId(),
     kind: 'text',
     body: message.body,
-    replyTo: null,
+    replyTo: message.replyTo ?? null,
     mentions: null,
     firstBodyHash: null,
     createdAt: message.at.toISOString(),
