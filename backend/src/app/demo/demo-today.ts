@@ -1,7 +1,7 @@
 /** What somebody has said so many minutes ago, and how long ago in the same room was said what it answers. */
 export type Said = readonly [minutesAgo: number, username: string, body: string, answeredMinutesAgo?: number];
 
-const DRAIN = `One for the freeze: the outbox could send twice after a sleep. This keeps the key over a retry.
+const DRAIN = `One for the freeze: the outbox could send twice after a sleep.
 
 \`\`\`outbox.ts
 // One message per room at a time, oldest first.

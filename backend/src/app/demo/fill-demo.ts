@@ -106,7 +106,7 @@ async function openDirect(
 const talk = (talks: readonly Talk[], members: number, talksPerDay: number, until: Date, random: Random) =>
   schedule({ talks, members, talksPerDay, until, weeks: WEEKS }, random);
 
-/** The weeks of a room, and in place of their last hours what was said today. */
+/** The weeks of a room, and in place of their last day what was said today. */
 function endingToday(
   weeks: readonly DemoMessage[],
   name: string,
@@ -115,7 +115,7 @@ function endingToday(
 ): readonly DemoMessage[] {
   const said = TODAY[name] ?? [];
   const saidAt = (minutesAgo: number) => new Date(until.getTime() - minutesAgo * MINUTE_MS);
-  const begin = said[0] ? saidAt(said[0][0]) : until;
+  const begin = said[0] ? earlier(saidAt(said[0][0]), midnightOf(until)) : until;
   const before = weeks.filter(({ at }) => at < begin);
   const today = said.map(([minutesAgo, username, body, answered]) => ({
     at: saidAt(minutesAgo),
@@ -124,6 +124,14 @@ function endingToday(
     ...(answered && { replyTo: before.length + 1 + said.findIndex(([ago]) => ago === answered) }),
   }));
   return [...before, ...today];
+}
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+
+function midnightOf(day: Date): Date {
+  const midnight = new Date(day);
+  midnight.setHours(0, 0, 0, 0);
+  return midnight;
 }
 
 const idOf = (ids: ReadonlyMap<string, string>, username: string): string => ids.get(username) ?? '';
