@@ -13,14 +13,18 @@ import { buildProduct, giveUp, ROOT } from './workspace.mjs';
 const ALL = join(ROOT, 'dist/screenshots');
 const SHOWN = join(ROOT, 'docs/screenshots');
 
-const WIDE = { viewport: { width: 1280, height: 800 } };
+const WIDE = { viewport: { width: 1440, height: 900 } };
+const TABLET = { viewport: { width: 900, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const VARIANTS = {
   'desktop-light': { ...WIDE, colorScheme: 'light' },
   'desktop-dark': { ...WIDE, colorScheme: 'dark' },
   'phone-light': { ...PHONE, colorScheme: 'light' },
   'phone-dark': { ...PHONE, colorScheme: 'dark' },
+  'tablet-light': { ...TABLET, colorScheme: 'light' },
 };
+/** What each picture is taken in that does not say otherwise. */
+const USUAL = ['desktop-light', 'desktop-dark', 'phone-light', 'phone-dark'];
 
 /** The pictures of docs/screenshots, and which of all they are. */
 const IN_DOCS = {
@@ -43,6 +47,7 @@ const IN_DOCS = {
 };
 
 const wanted = process.argv.slice(2);
+const variantsOf = ({ only = USUAL, also = [] }) => [...only, ...also];
 const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.includes(word));
 
 const executablePath = findChromium() ?? giveUp(HOW_TO_GET_CHROMIUM);
@@ -70,7 +75,7 @@ async function takeAll(address) {
     for (const [variant, options] of Object.entries(VARIANTS)) {
       for (const [picture, how] of Object.entries(PICTURES)) {
         const name = `${picture}-${variant}`;
-        if (isWanted(name) && (how.only ?? variant).includes(variant))
+        if (isWanted(name) && variantsOf(how).includes(variant))
           await take(stage, name, how, { ...common, ...options });
       }
     }

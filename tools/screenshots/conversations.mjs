@@ -1,5 +1,5 @@
 // What a conversation looks like, and what opens in it.
-import { failAnswers, giveNoAnswer, refuseOneMessage, speakNewerProtocol, wayToSocket } from './network.mjs';
+import { failAnswers, giveNoAnswer } from './network.mjs';
 import {
   accountMenu,
   at,
@@ -11,29 +11,21 @@ import {
   DESKTOP,
   entry,
   inRelease,
+  list,
   log,
   menuOf,
   release,
   RELEASE,
+  startDraft,
+  TABLET,
 } from './ways.mjs';
 
-const banner = (page) => page.locator('parley-connection-banner parley-banner');
-
-/** Writes while the way to the server is cut. */
-const cutOff = async (page, stage) => {
-  const way = await wayToSocket(page);
-  await release(page, stage);
-  await page.locator('parley-room-header').getByText('online').waitFor();
-  await way.cut();
-  for (const words of ['Let’s hold at a quarter until 11:30, then go to everyone.', 'Tom, you have the button.']) {
-    await composer(page).fill(words);
-    await button(page, 'Send').click();
-  }
-  await banner(page).getByText('2 messages').waitFor();
-  // Some tries later, so that there is time to read when the next one is.
-  await banner(page)
-    .getByText(/Next try in ([4-9]|\d\d) s/)
-    .waitFor({ timeout: 90_000 });
+/** Ada writes in another room, which is seen where the list is beside the log. */
+const adaToType = async (page, stage) => {
+  const field = composer(stage.pageOf('ada'));
+  await field.fill('');
+  await field.pressSequentially('T');
+  if (await list(page).isVisible()) await list(page).getByText('Ada is typing').waitFor();
 };
 
 /** A room in which nobody has said anything, of somebody else than is mostly pictured. */
@@ -48,10 +40,18 @@ const emptyRoom = async (page) => {
 
 export const CONVERSATIONS = {
   conversation: {
-    show: inRelease(async (page) => {
-      const code = log(page).filter({ hasText: 'the outbox could send twice' });
-      await code.evaluate((message) => message.closest('.log').scrollBy(0, message.getBoundingClientRect().top - 128));
-    }),
+    also: TABLET,
+    show: async (page, stage) => {
+      await startDraft(page, stage);
+      await release(page, stage);
+      const first = log(page).filter({ hasText: 'Freeze from 18:00' }).last();
+      await first.evaluate((message) => {
+        const view = message.closest('.log');
+        const day = message.closest('section');
+        view.scrollBy(0, day.getBoundingClientRect().top - view.getBoundingClientRect().top);
+      });
+      await adaToType(page, stage);
+    },
   },
   opened: { show: release },
   direct: { show: conversation('grace') },
@@ -74,26 +74,6 @@ export const CONVERSATIONS = {
   'message-menu': { show: inRelease((page) => menuOf(page, 'quarter of the servers')) },
   'message-info': { show: choose('Reads well', 'Message info') },
   'delete-message': { show: choose('Reads well', 'Delete') },
-  reply: {
-    show: inRelease(async (page) => {
-      await menuOf(page, 'quarter of the servers');
-      await entry(page, 'Reply').click();
-      await composer(page).fill('Let’s hold at a quarter until 11:30,\nthen go to everyone.');
-    }),
-  },
-  emoji: {
-    show: inRelease(async (page) => {
-      await button(page, 'Emoji').click();
-      await page.getByRole('dialog', { name: 'Emoji' }).waitFor();
-    }),
-  },
-  completion: {
-    show: inRelease(async (page) => {
-      await composer(page).fill('Thank you, @');
-      await composer(page).pressSequentially('gr');
-      await page.getByRole('listbox').waitFor();
-    }),
-  },
   'day-jump': {
     show: inRelease(async (page) => {
       await page
@@ -109,38 +89,12 @@ export const CONVERSATIONS = {
       await page.getByRole('dialog').waitFor();
     }),
   },
-  'room-details': { show: inRelease((page) => button(page, 'Details').click()) },
   'room-menu': { show: inRelease((page) => button(page, 'More options').click()) },
   'leave-room': {
     show: inRelease(async (page) => {
       await button(page, 'More options').click();
       await entry(page, 'Leave').click();
       await page.getByRole('dialog').waitFor();
-    }),
-  },
-  'edit-room': {
-    as: 'tom',
-    show: inRelease(async (page) => {
-      await button(page, 'Details').click();
-      await button(page, 'Edit name and topic').click();
-    }),
-  },
-  'remove-member': {
-    as: 'tom',
-    show: inRelease(async (page) => {
-      await button(page, 'Details').click();
-      await page
-        .getByRole('button', { name: /^Options for Ben/ })
-        .last()
-        .click();
-      await entry(page, 'Remove from the room').click();
-      await page.getByRole('dialog', { name: /^Remove/ }).waitFor();
-    }),
-  },
-  'edit-message': {
-    show: inRelease(async (page) => {
-      await composer(page).press('ArrowUp');
-      await button(page, 'Stop editing').waitFor();
     }),
   },
   'unread-chip': {
@@ -174,35 +128,5 @@ export const CONVERSATIONS = {
       await failAnswers(page, /\/messages/);
       await page.goto(stage.room(RELEASE));
     },
-  },
-
-  reconnecting: { show: cutOff, isBusy: true },
-  offline: {
-    show: inRelease(async (page) => {
-      await page.locator('parley-room-header').getByText('online').waitFor();
-      await page.context().setOffline(true);
-      await page.locator('parley-connection-banner').getByText('You are offline').last().waitFor();
-    }),
-    isBusy: true,
-  },
-  updating: {
-    show: async (page) => {
-      await speakNewerProtocol(page);
-      await page.goto('/');
-      await banner(page).getByText('Parley was updated').waitFor();
-    },
-    isBusy: true,
-  },
-  'not-sent': {
-    show: async (page, stage) => {
-      await refuseOneMessage(page);
-      await release(page, stage);
-      for (const words of ['Tom, you have the button.', 'Everything is ready here.']) {
-        await composer(page).fill(words);
-        await button(page, 'Send').click();
-      }
-      await page.getByText('Not sent.').waitFor();
-    },
-    isBusy: true,
   },
 };

@@ -1,6 +1,6 @@
 // The door, and the lists of rooms and people.
 import { failAnswers, giveNoAnswer, setPermission } from './network.mjs';
-import { accountMenu, at, button, DESKTOP, entry, inRelease } from './ways.mjs';
+import { accountMenu, at, button, DESKTOP, entry, inRelease, list, startDraft, TABLET } from './ways.mjs';
 
 const loading = async (page, part, path) => {
   await giveNoAnswer(page, part);
@@ -53,11 +53,12 @@ export const LISTS = {
   },
   'not-found': { show: at('/no/such/page') },
 
-  chats: { show: at('/') },
+  chats: { show: (page, stage) => startDraft(page, stage).then(() => page.goto('/')), also: TABLET },
   'chats-empty': { show: at('/'), as: 'vera' },
   'chats-loading': { show: (page) => loading(page, /v1\/rooms\?/, '/'), isBusy: true },
   'chats-failed': { show: (page) => failAnswers(page, /v1\/rooms\?/).then(() => page.goto('/')) },
   'chats-mentions': { show: filtered('Mentions') },
+  'chats-nothing-waits': { show: filtered('Mentions'), as: 'grace' },
   'chats-archived': { show: filtered('Archived') },
   'chats-hint': {
     show: async (page) => {
@@ -93,11 +94,17 @@ export const LISTS = {
       await page.getByRole('region', { name: 'People' }).waitFor();
     },
   },
+  'chats-search-nothing': {
+    show: async (page) => {
+      await page.goto('/');
+      await page.getByRole('searchbox', { name: 'Search people and rooms' }).fill('zebra');
+      await page.getByText('Nobody and nothing here is called').waitFor();
+    },
+  },
   'chats-menu': {
     show: async (page) => {
       await page.goto('/');
-      const list = page.getByRole('navigation', { name: 'Conversation list' });
-      await list.getByRole('link').filter({ hasText: 'Design crit' }).click({ button: 'right' });
+      await list(page).getByRole('link').filter({ hasText: 'Design crit' }).click({ button: 'right' });
       await page.getByRole('menu').waitFor();
     },
   },
@@ -120,6 +127,13 @@ export const LISTS = {
     show: inRelease(async (page) => {
       await page.keyboard.press('ControlOrMeta+k');
       await page.getByRole('dialog').getByRole('option').first().waitFor();
+    }),
+  },
+  'switcher-nothing': {
+    show: inRelease(async (page) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('combobox', { name: 'Jump to' }).fill('zebra');
+      await page.locator('.note').getByText('Nobody and nothing here is called').waitFor();
     }),
   },
   directory: { show: at('/directory') },

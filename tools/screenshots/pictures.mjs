@@ -1,6 +1,11 @@
-// Every page and state, and how one gets there: a picture is taken of each in all variants, unless `only` names some.
+// Every page and state, and how one gets there: a picture is taken of each in the usual variants, unless
+// `only` names others, and in those that `also` names beside them.
 import { CONVERSATIONS } from './conversations.mjs';
+import { COMPOSING } from './composing.mjs';
+import { DEVICE } from './device.mjs';
 import { LISTS } from './lists.mjs';
+import { MEMBERS } from './members.mjs';
+import { OUTAGES } from './outages.mjs';
 import { SETTINGS } from './settings.mjs';
 import { at, DESKTOP, release, settings } from './ways.mjs';
 
@@ -22,4 +27,13 @@ const OTHERWISE = {
   },
 };
 
-export const PICTURES = { ...LISTS, ...CONVERSATIONS, ...SETTINGS, ...OTHERWISE };
+export const PICTURES = {
+  ...LISTS,
+  ...CONVERSATIONS,
+  ...COMPOSING,
+  ...MEMBERS,
+  ...OUTAGES,
+  ...SETTINGS,
+  ...DEVICE,
+  ...OTHERWISE,
+};

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../workspace.mjs';
 import { setPermission } from './network.mjs';
-import { at, DESKTOP, settings } from './ways.mjs';
+import { at, DESKTOP, settings, TABLET } from './ways.mjs';
 
 const PORTRAIT = join(ROOT, 'frontend/public/icons/icon-512.png');
 
@@ -23,7 +23,7 @@ export const SETTINGS = {
     },
   },
   appearance: { show: settings('appearance') },
-  'notifications-asks': { show: withPermission('prompt') },
+  'notifications-asks': { show: withPermission('prompt'), also: TABLET },
   'notifications-granted': { show: withPermission('granted') },
   'notifications-blocked': { show: withPermission('denied') },
   'notifications-insecure': {
@@ -69,6 +69,7 @@ export const SETTINGS = {
   },
   account: { show: settings('account') },
   admin: {
+    also: TABLET,
     show: async (page) => {
       await page.goto('/admin');
       await page.getByRole('row').filter({ hasText: 'Nora' }).waitFor();

@@ -2,10 +2,12 @@
 
 export const RELEASE = 'Release 2.8';
 export const DESKTOP = ['desktop-light', 'desktop-dark'];
+export const TABLET = ['tablet-light'];
 
 export const log = (page) => page.getByRole('log').getByRole('listitem');
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const entry = (page, name) => page.getByRole('menuitem', { name });
+export const list = (page) => page.getByRole('navigation', { name: 'Conversation list' });
 export const composer = (page) => page.getByRole('textbox', { name: 'Message' });
 
 export const at = (path) => (page) => page.goto(path);
@@ -16,6 +18,12 @@ export const conversation = (name) => async (page, stage) => {
   await log(page).last().waitFor();
 };
 export const release = conversation(RELEASE);
+
+/** Something begun and left, which the list then says. */
+export const startDraft = async (page, stage) => {
+  await conversation('ben')(page, stage);
+  await composer(page).fill('Could we move the retro to Thursday?');
+};
 
 /** Opens the room, then does something in it. */
 export const inRelease = (act) => async (page, stage) => {
