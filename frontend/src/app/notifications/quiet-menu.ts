@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { MatMenu, MatMenuItem } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Quiet } from './quiet';
@@ -38,4 +38,6 @@ export class QuietMenu {
   protected readonly choices = QUIET_CHOICES;
 
   readonly menu = viewChild.required(MatMenu);
+  /** What leads to it: while it is quiet, that says so, and until when. */
+  readonly entry = computed(() => this.quiet.label() || $localize`:@@doNotDisturb:Do not disturb`);
 }

@@ -24,11 +24,7 @@ import type { MenuCall } from '../ui/menu-call';
         >
       </a>
       <button mat-menu-item type="button" [matMenuTriggerFor]="quiet.menu()">
-        <span class="entry"
-          ><parley-icon name="moon" [size]="20" /><ng-container i18n="@@doNotDisturb"
-            >Do not disturb</ng-container
-          ></span
-        >
+        <span class="entry"><parley-icon name="moon" [size]="20" />{{ quiet.entry() }}</span>
       </button>
       <button mat-menu-item type="button" (click)="leave.emit()">
         <span class="entry"

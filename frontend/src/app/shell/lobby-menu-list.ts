@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { Quiet } from '../notifications/quiet';
 import { QuietMenu } from '../notifications/quiet-menu';
 import { ChatStore } from '../rooms/store/chat-store';
 import { waitingIn } from '../rooms/preferences';
@@ -18,7 +17,7 @@ import type { MenuCall } from '../ui/menu-call';
     <parley-menu-anchor [menu]="menu" [call]="call()" (closed)="closed.emit()" />
     <mat-menu #menu="matMenu" xPosition="before">
       <button mat-menu-item type="button" [matMenuTriggerFor]="choices.menu()">
-        <span class="entry"><parley-icon name="moon" [size]="20" />{{ quietEntry() }}</span>
+        <span class="entry"><parley-icon name="moon" [size]="20" />{{ choices.entry() }}</span>
       </button>
       <button mat-menu-item type="button" [disabled]="!isWaiting()" (click)="actions.markAllRead()">
         <span class="entry"
@@ -38,7 +37,6 @@ import type { MenuCall } from '../ui/menu-call';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LobbyMenuList {
-  private readonly quiet = inject(Quiet);
   private readonly chat = inject(ChatStore);
   protected readonly actions = inject(RoomActions);
 
@@ -46,6 +44,4 @@ export class LobbyMenuList {
   readonly closed = output();
 
   protected readonly isWaiting = computed(() => this.chat.rooms().some((room) => waitingIn(room) > 0));
-  /** While it is quiet, the entry says so, and until when. */
-  protected readonly quietEntry = computed(() => this.quiet.label() || $localize`:@@doNotDisturb:Do not disturb`);
 }

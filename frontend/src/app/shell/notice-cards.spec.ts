@@ -2,6 +2,7 @@ import { Clipboard } from '@angular/cdk/clipboard';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Failures, type Failure } from '../core/failures';
+import { LocalStore } from '../core/local/local-store';
 import { PageReload } from '../core/page-reload';
 import { ConnectionStore } from '../realtime/connection-store';
 import { ClientUpdate } from './client-update';
@@ -11,6 +12,7 @@ describe('the notices', () => {
   const current = signal<Failure | null>(null);
   const isReady = signal(false);
   const state = signal('online');
+  const isKeeping = signal(true);
   const copied: string[] = [];
 
   async function setUp() {
@@ -20,6 +22,7 @@ describe('the notices', () => {
         { provide: Failures, useValue: { current, dismiss: () => current.set(null) } },
         { provide: ClientUpdate, useValue: { isReady, later: () => isReady.set(false), take: vi.fn() } },
         { provide: ConnectionStore, useValue: { state } },
+        { provide: LocalStore, useValue: { isKeeping } },
         { provide: PageReload, useValue: { now: vi.fn() } },
         { provide: Clipboard, useValue: { copy: (text: string) => copied.push(text) > 0 } },
       ],
@@ -50,6 +53,15 @@ describe('the notices', () => {
     expect(host.textContent.trim()).toBe('');
     state.set('online');
     isReady.set(false);
+  });
+
+  it('say that the browser keeps nothing, until that is understood', async () => {
+    isKeeping.set(false);
+    const { host, press } = await setUp();
+    expect(host.textContent).toContain('This browser has no room to keep anything for Parley.');
+    await press('Understood');
+    expect(host.textContent.trim()).toBe('');
+    isKeeping.set(true);
   });
 
   it('give the details of a failure to pass on, and go when they are closed', async () => {

@@ -6,8 +6,9 @@ import { PageReload } from '../core/page-reload';
 import { ConnectionStore } from '../realtime/connection-store';
 import { Notice } from '../ui/notice';
 import { ClientUpdate } from './client-update';
+import { MemoryNotice } from './memory-notice';
 
-/** A new version that can be taken, and what went wrong, with its details to pass on. */
+/** A new version that can be taken; what went wrong, with its details to pass on; a browser that keeps nothing. */
 @Component({
   selector: 'parley-notice-cards',
   imports: [MatButton, Notice],
@@ -24,6 +25,7 @@ export class NoticeCards {
   protected readonly update = inject(ClientUpdate);
   protected readonly failures = inject(Failures);
   protected readonly reload = inject(PageReload);
+  protected readonly memory = inject(MemoryNotice);
   private readonly clipboard = inject(Clipboard);
   private readonly connection = inject(ConnectionStore);
 

@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Failures } from '../core/failures';
 import { fetchAhead } from '../core/fetch-ahead';
 import { ClientUpdate } from './client-update';
+import { MemoryNotice } from './memory-notice';
 import { NoticeCards } from './notice-cards';
 
-/** The place for what concerns the whole page: a new version of it, and what went wrong in it. */
+/** The place for what concerns the whole page: a new version of it, what went wrong in it, and what it cannot do here. */
 @Component({
   selector: 'parley-notices',
   imports: [NoticeCards],
@@ -27,8 +28,8 @@ import { NoticeCards } from './notice-cards';
     p {
       padding: var(--s2);
       border-radius: var(--r-m);
-      background: var(--surface);
-      box-shadow: var(--e3);
+      background: var(--floating);
+      box-shadow: var(--e2);
     }
 
     @media (max-width: 719px) {
@@ -47,8 +48,11 @@ import { NoticeCards } from './notice-cards';
 export class Notices {
   private readonly update = inject(ClientUpdate);
   private readonly failures = inject(Failures);
+  private readonly memory = inject(MemoryNotice);
 
-  protected readonly hasNews = computed(() => this.update.isReady() || this.failures.current() !== null);
+  protected readonly hasNews = computed(
+    () => this.update.isReady() || this.failures.current() !== null || this.memory.isUp(),
+  );
 
   constructor() {
     fetchAhead(() => import('./notice-cards'));

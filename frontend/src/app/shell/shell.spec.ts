@@ -13,22 +13,14 @@ import { ChatStore } from '../rooms/store/chat-store';
 import { DeliveredReporter } from '../rooms/receipts/delivered-reporter';
 import { membership, room } from '../rooms/testing/builders';
 import { LookWhenBack } from './look-when-back';
-import { MemoryNotice } from './memory-notice';
 import { OverlayLandmark } from './overlay-landmark';
 import { Shell } from './shell';
 import { ShellKeys } from './shell-keys';
 
 /** What runs beside the pages and is of no matter here. */
-const ASIDE = [
-  AccountNews,
-  DeliveredReporter,
-  LookWhenBack,
-  MemoryNotice,
-  Notifier,
-  OverlayLandmark,
-  Quiet,
-  ShellKeys,
-].map((provide) => ({ provide, useValue: {} }));
+const ASIDE = [AccountNews, DeliveredReporter, LookWhenBack, Notifier, OverlayLandmark, Quiet, ShellKeys].map(
+  (provide) => ({ provide, useValue: {} }),
+);
 
 describe('what goes on for as long as somebody is signed in', () => {
   const account = signal<Account>(anAccount());

@@ -18,7 +18,6 @@ import { Today } from '../rooms/today';
 import { ConnectionBanner } from './connection-banner';
 import { LobbyMenu } from './lobby-menu';
 import { LookWhenBack } from './look-when-back';
-import { MemoryNotice } from './memory-notice';
 import { OverlayLandmark } from './overlay-landmark';
 import { Rail } from './rail';
 import { ShellKeys } from './shell-keys';
@@ -65,7 +64,6 @@ export class Shell {
     inject(HiddenReads);
     inject(MuteEnds);
     inject(Notifier);
-    inject(MemoryNotice);
     inject(OverlayLandmark);
     effect(() => tab.count(this.waiting()));
     inject(DestroyRef).onDestroy(() => tab.count(0));

@@ -18,7 +18,7 @@ import { Mark } from './mark';
     :host {
       position: relative;
       display: block;
-      max-width: 440px;
+      max-width: 560px;
       padding: var(--s4);
       text-align: center;
     }
@@ -37,6 +37,8 @@ import { Mark } from './mark';
     }
 
     .text {
+      max-width: 376px;
+      margin-inline: auto;
       margin-top: var(--s1);
       line-height: 24px;
       color: var(--ink-2);

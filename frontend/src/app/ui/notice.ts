@@ -15,8 +15,8 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       display: block;
       padding: var(--s2) var(--s1) var(--s1) var(--s2);
       border-radius: var(--r-m);
-      background: var(--surface);
-      box-shadow: var(--e3);
+      background: var(--floating);
+      box-shadow: var(--e2);
       animation: rise var(--calm) var(--ease);
     }
 

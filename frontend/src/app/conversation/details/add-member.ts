@@ -52,6 +52,10 @@ const SHOWN = 5;
     }
   `,
   styles: `
+    ul:not(:empty) {
+      margin-top: var(--s1);
+    }
+
     li {
       display: flex;
       align-items: center;

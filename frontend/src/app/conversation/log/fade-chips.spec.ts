@@ -69,12 +69,12 @@ describe('the day over a log', () => {
     expect(isFaded()).toBe(false);
   });
 
-  it('sticks where its day begins above the view', () => {
+  it('sticks once its day has left the room above it behind', () => {
     scrollTo(0);
     expect(stuck()).toEqual([]);
-    scrollTo(400);
+    scrollTo(408);
     expect(stuck()).toEqual(['monday']);
-    scrollTo(401);
+    scrollTo(409);
     expect(stuck()).toEqual(['monday', 'tuesday']);
     scrollTo(10);
     expect(stuck()).toEqual(['monday']);

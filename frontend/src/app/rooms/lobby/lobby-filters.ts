@@ -51,8 +51,10 @@ interface Pill {
       font: 500 var(--fs-s) / 20px var(--font);
     }
 
-    .pill:hover {
-      background: var(--hover);
+    @media (hover: hover) {
+      .pill:hover {
+        background: var(--hover);
+      }
     }
 
     .pill:active {
@@ -73,7 +75,6 @@ interface Pill {
     @media (max-width: 719px) {
       .pill {
         height: 40px;
-        padding: 0 var(--s2);
       }
     }
   `,
