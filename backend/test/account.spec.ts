@@ -2,7 +2,7 @@ import { Account, UserPage, type UpdateAccountRequest } from '#shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(200, 7)]);
 const JPEG = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(100, 3)]);
@@ -18,6 +18,7 @@ describe('the own account', () => {
   });
   afterAll(() => server.stop());
 
+  const connect = socketsOfEachTest();
   const account = async (person: Person) => (await person.get('/me')).read(Account);
   const update = (person: Person, request: UpdateAccountRequest) => person.patch('/me', request);
 
@@ -38,17 +39,12 @@ describe('the own account', () => {
   });
 
   it('tells everybody of a new name, and the own sockets of the account', async () => {
-    const [adas, bens] = [
-      await SocketClient.connect(server.url, { token: ada.token }),
-      await SocketClient.connect(server.url, { token: ben.token }),
-    ];
+    const [adas, bens] = [await connect(ada), await connect(ben)];
     const changed = (await update(ben, { displayName: 'Benjamin' })).read(Account);
     for (const socket of [adas, bens]) expect((await socket.event('user.updated')).user).toEqual(changed.user);
     expect((await bens.event('account.updated')).account).toEqual(changed);
     await adas.settled();
     expect(adas.of('account.updated')).toEqual([]);
-    adas.close();
-    bens.close();
   });
 
   it('tells others nothing of a setting, and nobody anything of what is as it was', async () => {

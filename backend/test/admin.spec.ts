@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
 import { RawReader } from './support/raw-reader.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
@@ -17,6 +17,7 @@ describe("the admin's figures", () => {
   });
   afterAll(() => server.stop());
 
+  const connect = socketsOfEachTest();
   const look = async (): Promise<Monitor> => (await ada.get('/admin/monitor')).read(Monitor);
 
   it('are for the first account of the installation, and refused to all others', async () => {
@@ -27,7 +28,7 @@ describe("the admin's figures", () => {
   });
 
   it('tell of this instance: its sockets and people, its database, and nobody to share with', async () => {
-    const clients = await Promise.all([ada, ada, ben].map(({ token }) => SocketClient.connect(server.url, { token })));
+    const clients = [await connect(ada), await connect(ada), await connect(ben)];
     await expect.poll(async () => (await look()).instances[0]?.sockets, { timeout: 10_000 }).toBe(3);
     await expect.poll(async () => (await look()).usersOnline).toBe(2);
     const { instances, usersInAll } = await look();
@@ -42,7 +43,7 @@ describe("the admin's figures", () => {
 
   it('tell of messages and commits per second, and of the events that went out', async () => {
     const room = await server.createRoom(ada, { kind: 'private' });
-    const client = await SocketClient.connect(server.url, { token: ada.token });
+    const client = await connect(ada);
     const send = () => client.request('message:send', { roomId: room.id, clientId: crypto.randomUUID(), body: 'x' });
     const figures = async () => {
       await send();
@@ -50,7 +51,6 @@ describe("the admin's figures", () => {
     };
     await expect.poll(async () => (await figures())?.messages, { timeout: 10_000 }).toBeGreaterThan(0);
     const now = await figures();
-    client.close();
     expect(now?.commits).toBeGreaterThan(0);
     expect(now?.commitMs).toBeGreaterThan(0);
     expect(now?.events).toBeGreaterThan(0);
@@ -59,7 +59,7 @@ describe("the admin's figures", () => {
 
   it('name each connection: whose it is, on what device, and whether its page is hidden', async () => {
     const shown = await RawReader.connect(server.url, { authorization: `Bearer ${ben.token}`, 'user-agent': FIREFOX });
-    const hidden = await SocketClient.connect(server.url, { token: ada.token });
+    const hidden = await connect(ada);
     await hidden.request('room:view', { roomId: null, visible: false });
     const { connections, instances } = await look();
     expect(connections).toHaveLength(2);
@@ -70,12 +70,11 @@ describe("the admin's figures", () => {
     await hidden.request('room:view', { roomId: null, visible: true });
     expect((await look()).connections.map(({ state }) => state)).toEqual(['healthy', 'healthy']);
     shown.close();
-    hidden.close();
   });
 
   it('put first who takes nothing', async () => {
     const room = await server.createRoom(ada, { kind: 'private' }, [ben]);
-    const writer = await SocketClient.connect(server.url, { token: ada.token });
+    const writer = await connect(ada);
     const slow = await RawReader.connect(server.url, { authorization: `Bearer ${ben.token}` });
     slow.pause();
     const send = () =>
@@ -89,6 +88,5 @@ describe("the admin's figures", () => {
     expect(first?.user.id).toBe(ben.id);
     expect(first?.waitingBytes).toBeGreaterThan(0);
     slow.close();
-    writer.close();
   });
 });

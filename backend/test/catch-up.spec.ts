@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Commotion, step } from './support/commotion.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('catching up', () => {
   let server: TestServer;
@@ -20,6 +20,7 @@ describe('catching up', () => {
   });
   afterAll(() => server.stop());
 
+  const connect = socketsOfEachTest();
   const send = (person: Person, room: Room, body: string) =>
     person.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body });
   const changesOf = async (person: Person, room: Room, since: number) =>
@@ -55,10 +56,9 @@ describe('catching up', () => {
   it('says that it is too much past 500 changes', async () => {
     const room = await server.createRoom(ada);
     const { rev } = (await ada.get(`/rooms/${room.id}`)).read(Room);
-    const socket = await SocketClient.connect(server.url, { token: ada.token });
+    const socket = await connect(ada);
     const burst = Array.from({ length: 501 }, (_, index) => ({ clientId: randomUUID(), body: `${index}` }));
     await Promise.all(burst.map((message) => socket.request('message:send', { roomId: room.id, ...message })));
-    socket.close();
     expect(await changesOf(ada, room, rev)).toMatchObject({ limited: true, messages: [], members: [] });
     expect((await changesOf(ada, room, rev + 1)).messages).toHaveLength(500);
   });

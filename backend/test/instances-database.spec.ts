@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MessageAnswer, Room } from '#shared';
 import { DataSource } from 'typeorm';
 import { UserEntity } from '../src/auth/user.entity.js';
@@ -7,7 +7,7 @@ import { MessageEntity } from '../src/rooms/log/message.entity.js';
 import { startInstances, type Instances } from './support/instances.js';
 import type { Person } from './support/person.js';
 import type { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
@@ -17,7 +17,6 @@ describe('two instances on one database', () => {
   let two: TestServer;
   let ada: Person;
   let room: Room;
-  const open: SocketClient[] = [];
 
   beforeAll(async () => {
     instances = await startInstances(2);
@@ -26,16 +25,11 @@ describe('two instances on one database', () => {
     room = await one.createRoom(ada, { kind: 'private' });
   });
   afterAll(() => instances.stop());
-  afterEach(() => open.splice(0).forEach((client) => client.close()));
 
-  const connect = async (server: TestServer, person: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { token: person.token });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
 
   it('store a message once when both are asked for it', async () => {
-    const [adas, otherAdas] = [await connect(one, ada), await connect(two, ada)];
+    const [adas, otherAdas] = [await connect(ada, one), await connect(ada, two)];
     const message = { roomId: room.id, clientId: randomUUID(), body: 'the same' };
     const answers = await Promise.all([adas, otherAdas].map((client) => client.request('message:send', message)));
     expect(answers[0]).toMatchObject({ ok: true });
@@ -46,7 +40,7 @@ describe('two instances on one database', () => {
     const holder = one.app.get(DataSource).createQueryRunner();
     await holder.startTransaction();
     await holder.query('SELECT 1 FROM rooms WHERE id = $1 FOR UPDATE', [room.id]);
-    const adas = await connect(two, ada);
+    const adas = await connect(ada, two);
     const message = { roomId: room.id, clientId: randomUUID(), body: 'waits for its turn' };
     const sent = adas.request('message:send', message);
     const waiting = async () => {
@@ -62,7 +56,7 @@ describe('two instances on one database', () => {
   });
 
   it('know a retry of the other one, a week later and over the other transport', async () => {
-    const adas = await connect(one, ada);
+    const adas = await connect(ada, one);
     const message = { clientId: randomUUID(), body: 'said once' };
     const answer = await adas.request('message:send', { roomId: room.id, ...message });
     if (!answer.ok) throw new Error(answer.error.detail);

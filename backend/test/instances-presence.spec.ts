@@ -11,7 +11,8 @@ import type { Person } from './support/person.js';
 import { RedisServer } from './support/redis-server.js';
 import { ServerProcess } from './support/server-process.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import type { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 import { typeUntilHeard } from './support/typing.js';
 
 const TOKEN = 'only-for-the-monitor';
@@ -26,7 +27,6 @@ describe('several instances', () => {
   let ada: Person;
   let ben: Person;
   let room: Room;
-  const open: SocketClient[] = [];
   const running: ServerProcess[] = [];
   const folders: string[] = [];
 
@@ -45,16 +45,11 @@ describe('several instances', () => {
     await redis.remove();
   });
   afterEach(async () => {
-    open.splice(0).forEach((client) => client.close());
     await Promise.all(running.splice(0).map((server) => server.stop('SIGKILL')));
     for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
   });
 
-  const connect = async (url: string, person: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(url, { token: person.token });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
   const launch = async (): Promise<{ process: ServerProcess; url: string }> => {
     const [port, folder] = [await freePort(), await mkdtemp(join(tmpdir(), 'parley-instance-'))];
     folders.push(folder);
@@ -73,15 +68,15 @@ describe('several instances', () => {
 
   it('know each other, and who is online on the other', async () => {
     await meet(2);
-    const adas = await connect(one.url, ada);
-    const bens = await connect(two.url, ben);
+    const adas = await connect(ada, one);
+    const bens = await connect(ben, two);
     await Promise.all([becomes(adas, ben, true), becomes(bens, ada, true)]);
-    const late = await connect(one.url, ada);
+    const late = await connect(ada, one);
     await becomes(late, ben, true);
 
-    const elsewhere = await connect(one.url, ben);
+    const elsewhere = await connect(ben, one);
     bens.close();
-    const others = await connect(two.url, ada);
+    const others = await connect(ada, two);
     await becomes(others, ben, true);
     elsewhere.close();
     await Promise.all([becomes(adas, ben, false), becomes(others, ben, false)]);
@@ -90,7 +85,7 @@ describe('several instances', () => {
   });
 
   it('respect a setting on all of them at once', async () => {
-    const [adas, bens] = [await connect(one.url, ada), await connect(two.url, ben)];
+    const [adas, bens] = [await connect(ada, one), await connect(ben, two)];
     await Promise.all([becomes(adas, ben, true), becomes(bens, ada, true)]);
     await ben.patch('/me', { settings: { sharePresence: false } });
     await Promise.all([becomes(adas, ben, false), becomes(bens, ada, false)]);
@@ -100,8 +95,8 @@ describe('several instances', () => {
   });
 
   it('respect what somebody has changed on another one between two connections to this one', async () => {
-    const [adas, bens] = [await connect(one.url, ada), await connect(one.url, ben)];
-    const elsewhere = await connect(two.url, ben);
+    const [adas, bens] = [await connect(ada, one), await connect(ben, one)];
+    const elsewhere = await connect(ben, two);
     await Promise.all([becomes(adas, ben, true), becomes(bens, ada, true), becomes(elsewhere, ada, true)]);
     const here = one.app.get(EventBus);
     const isFollowed = vi.spyOn(here, 'unfollow');
@@ -112,22 +107,22 @@ describe('several instances', () => {
     await elsewhere.request('room:view', { roomId: null });
     expect((await ben.at(two.url).patch('/me', { settings: { sharePresence: false } })).status).toBe(200);
     elsewhere.close();
-    const again = await connect(one.url, ben);
+    const again = await connect(ben, one);
     await becomes(adas, ben, false);
     expect((await again.event('presence', ({ userId }) => userId === ada.id)).online).toBe(false);
     await ben.patch('/me', { settings: { sharePresence: true } });
   });
 
   it('carry typing to rooms that are in sight on another one', async () => {
-    const [adas, bens] = [await connect(one.url, ada), await connect(two.url, ben)];
+    const [adas, bens] = [await connect(ada, one), await connect(ben, two)];
     await bens.request('room:view', { roomId: null, inSight: [room.id] });
     await typeUntilHeard(adas, room.id, bens);
   });
 
   it('show an admin all of them, their people and the connections of all', async () => {
-    await connect(one.url, ada);
-    await connect(one.url, ben);
-    await connect(two.url, ben);
+    await connect(ada, one);
+    await connect(ben, one);
+    await connect(ben, two);
     const look = async () => (await ada.get('/admin/monitor')).read(Monitor);
     await expect
       .poll(async () => (await look()).instances.map(({ sockets }) => sockets), { timeout: 10_000 })
@@ -148,16 +143,16 @@ describe('several instances', () => {
     // Somebody who has been on no other instance: it is the killed one alone that could have known.
     const cleo = await one.register('cleo');
     await ada.post('/rooms/direct', { userId: cleo.id });
-    const { process, url } = await launch();
+    const third = await launch();
     await meet(3);
-    const adas = await connect(one.url, ada);
-    await connect(url, cleo);
+    const adas = await connect(ada, one);
+    await connect(cleo, third);
     await becomes(adas, cleo, true);
-    await process.stop('SIGKILL');
+    await third.process.stop('SIGKILL');
     await becomes(adas, cleo, false);
     await meet(2);
     const lastSeenAt = async () => {
-      const client = await connect(two.url, ada);
+      const client = await connect(ada, two);
       return (await client.event('presence', ({ userId }) => userId === cleo.id)).lastSeenAt;
     };
     const told = Date.parse(presenceOf(adas, cleo).at(-1)?.lastSeenAt ?? '');
@@ -167,37 +162,37 @@ describe('several instances', () => {
   });
 
   it('take leave of one that stops, and keep showing those who come back to another', async () => {
-    const { process, url } = await launch();
+    const third = await launch();
     await meet(3);
-    const adas = await connect(one.url, ada);
-    await connect(url, ben);
+    const adas = await connect(ada, one);
+    await connect(ben, third);
     await becomes(adas, ben, true);
-    expect(await process.stop('SIGTERM')).toBe(0);
-    await connect(two.url, ben);
+    expect(await third.process.stop('SIGTERM')).toBe(0);
+    await connect(ben, two);
     await meet(2);
-    const marker = await connect(two.url, ada);
+    const marker = await connect(ada, two);
     await becomes(marker, ben, true);
     const told = presenceOf(adas, ben).map(({ online }) => online);
     expect(told.slice(told.indexOf(true))).not.toContain(false);
   });
 
   it('notice what was not carried, and ask for it', async () => {
-    const adas = await connect(one.url, ada);
+    const adas = await connect(ada, one);
     await becomes(adas, ben, false);
     await redis.kill();
-    await connect(two.url, ben);
+    await connect(ben, two);
     await redis.start();
     await becomes(adas, ben, true);
   });
 
   it('forget the others while Redis is gone, and find everybody again when it is back', async () => {
     const health = () => [one, two].map(({ app }) => app.get(EventBus).health);
-    const [adas, bens] = [await connect(one.url, ada), await connect(two.url, ben)];
+    const [adas, bens] = [await connect(ada, one), await connect(ben, two)];
     await Promise.all([becomes(adas, ben, true), becomes(bens, ada, true)]);
     await redis.kill();
     await Promise.all([becomes(adas, ben, false), becomes(bens, ada, false)]);
     expect(health()).toEqual(['degraded', 'degraded']);
-    const local = await connect(one.url, ben);
+    const local = await connect(ben, one);
     await becomes(adas, ben, true);
     local.close();
     await becomes(adas, ben, false);

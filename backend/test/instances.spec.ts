@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Membership, RECEIPTS, Room, type Event } from '#shared';
 import { Redis } from 'ioredis';
 import { EventBus } from '../src/events/event-bus.js';
@@ -8,7 +8,8 @@ import { startInstances, type Instances } from './support/instances.js';
 import type { Person } from './support/person.js';
 import type { RedisServer } from './support/redis-server.js';
 import type { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import type { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 import { typeUntilHeard } from './support/typing.js';
 
 const isReceipt = ({ type }: Event): boolean => type === 'receipt.updated' || type === 'watermark.updated';
@@ -21,7 +22,6 @@ describe('two instances', () => {
   let ada: Person;
   let ben: Person;
   let room: Room;
-  const open: SocketClient[] = [];
 
   beforeAll(async () => {
     // Both migrate the same empty database at once, and find no Redis yet.
@@ -32,13 +32,8 @@ describe('two instances', () => {
     room = await one.createRoom(ada, { kind: 'private' }, [ben]);
   });
   afterAll(() => instances.stop());
-  afterEach(() => open.splice(0).forEach((client) => client.close()));
 
-  const connect = async (server: TestServer, person: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { token: person.token });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
   const send = (client: SocketClient, body: string) =>
     client.request('message:send', { roomId: room.id, clientId: randomUUID(), body });
   const health = (server: TestServer) => server.app.get(EventBus).health;
@@ -47,7 +42,7 @@ describe('two instances', () => {
 
   /** Ada speaks on one instance, and Ben hears it on the other; Ada is answered whatever happens between them. */
   async function talk(body: string): Promise<SocketClient> {
-    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    const [adas, bens] = [await connect(ada, one), await connect(ben, two)];
     expect(await send(adas, body)).toMatchObject({ ok: true });
     await adas.event('message.created', ({ message }) => message.body === body);
     await bens.event('message.created', ({ message }) => message.body === body);
@@ -73,7 +68,7 @@ describe('two instances', () => {
   });
 
   it('carry typing, joining and leaving, and the end of a session', async () => {
-    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    const [adas, bens] = [await connect(ada, one), await connect(ben, two)];
     await bens.request('room:view', { roomId: room.id });
     await typeUntilHeard(adas, room.id, bens);
 
@@ -84,7 +79,7 @@ describe('two instances', () => {
     await bens.event('room.removed', ({ roomId }) => roomId === hall.id);
 
     const elsewhere = await one.signIn(ben);
-    const client = await connect(two, elsewhere);
+    const client = await connect(elsewhere, two);
     await elsewhere.post('/auth/logout');
     await client.closed();
     expect(client.ended).toBe('signed_out');
@@ -92,7 +87,7 @@ describe('two instances', () => {
   });
 
   it('are heard in the order of revisions, without a gap, when people on both speak at once', async () => {
-    const clients = [await connect(one, ada), await connect(two, ben)];
+    const clients = [await connect(ada, one), await connect(ben, two)];
     const burst = (client: SocketClient) => Array.from({ length: 60 }, (_, index) => send(client, `burst ${index}`));
     const answers = await Promise.all(clients.flatMap(burst));
     const newest = Math.max(...answers.map((answer) => (answer.ok ? answer.message.rev : Infinity)));
@@ -106,7 +101,7 @@ describe('two instances', () => {
 
   it('tell somebody who is added what is said before their instance listens to the room', async () => {
     const hall = await one.createRoom(ada, { kind: 'private' });
-    const bens = await connect(two, ben);
+    const bens = await connect(ben, two);
     const bus = two.app.get(EventBus);
     const [follow, settled] = [bus.follow.bind(bus), bus.settled.bind(bus)];
     const reconciliation = two.app.get(Reconciliation, { strict: false });
@@ -130,7 +125,7 @@ describe('two instances', () => {
   });
 
   it('go on when something that nobody can read comes over Redis', async () => {
-    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    const [adas, bens] = [await connect(ada, one), await connect(ben, two)];
     const stranger = new Redis(redis.url);
     const sender = randomUUID();
     const { rev } = (await ada.get(`/rooms/${room.id}`)).read(Room);
@@ -157,9 +152,9 @@ describe('two instances', () => {
     };
     const topics = [`room:${hall.id}`, `user:${ada.id}`, `user:${ben.id}`];
     expect(await listeners(...topics)).toEqual([0, 0, 0]);
-    const adas = await connect(one, ada);
+    const adas = await connect(ada, one);
     await expect.poll(() => listeners(...topics)).toEqual([1, 1, 0]);
-    const bens = await connect(two, ben);
+    const bens = await connect(ben, two);
     await expect.poll(() => listeners(...topics)).toEqual([2, 1, 1]);
     await ada.delete(`/rooms/${hall.id}/members/${ben.id}`);
     await expect.poll(() => listeners(...topics)).toEqual([1, 1, 1]);
@@ -171,8 +166,8 @@ describe('two instances', () => {
   it('tell a socket of readers on both no more often than the contract says, and in the end where all stand', async () => {
     const readers = await Promise.all(Array.from({ length: 6 }, (_, index) => one.register(`reader${index}`)));
     const hall = await one.createRoom(ada, { kind: 'private' }, readers);
-    const adas = await connect(one, ada);
-    const sockets = await Promise.all(readers.map((each, index) => connect(index % 2 ? two : one, each)));
+    const adas = await connect(ada, one);
+    const sockets = await Promise.all(readers.map((each, index) => connect(each, index % 2 ? two : one)));
     const toldAt: number[] = [];
     adas.socket.on('events', (events) => {
       if (events.every(isReceipt)) toldAt.push(performance.now());
@@ -198,10 +193,10 @@ describe('two instances', () => {
 
   it('make good what an outage kept back of cursors and preferences', async () => {
     await becomes('ok');
-    const bensOne = await connect(one, ben);
-    const sent = await send(await connect(one, ada), 'to be read');
+    const bensOne = await connect(ben, one);
+    const sent = await send(await connect(ada, one), 'to be read');
     const seq = sent.ok ? sent.message.seq : 0;
-    const [adas, bens] = [await connect(two, ada), await connect(two, ben)];
+    const [adas, bens] = [await connect(ada, two), await connect(ben, two)];
     await redis.kill();
     await becomes('degraded');
     expect(await bensOne.request('receipt:read', { roomId: room.id, seq })).toMatchObject({ ok: true });
@@ -214,10 +209,10 @@ describe('two instances', () => {
 
   it('make good what a loss of a moment kept back', async () => {
     await becomes('ok');
-    const bens = await connect(one, ben);
-    const sent = await send(await connect(one, ada), 'to be read at once');
+    const bens = await connect(ben, one);
+    const sent = await send(await connect(ada, one), 'to be read at once');
     const seq = sent.ok ? sent.message.seq : 0;
-    const adas = await connect(two, ada);
+    const adas = await connect(ada, two);
     const link = instances.links[1];
     const losses = () => two.app.get(EventBus).losses;
     const before = losses();
@@ -233,7 +228,7 @@ describe('two instances', () => {
     ['hangs', () => Promise.resolve(redis.pause()), () => Promise.resolve(redis.resume())],
   ])('go on when Redis %s, and heal by themselves', async (_how, fault, repair) => {
     await becomes('ok');
-    const [adas, bens] = [await connect(one, ada), await connect(two, ben)];
+    const [adas, bens] = [await connect(ada, one), await connect(ben, two)];
     await fault();
     // At once, before anybody has noticed: the sender is answered, and the other one hears it all the same.
     const body = `during ${randomUUID()}`;
@@ -257,7 +252,7 @@ describe('two instances', () => {
   it('hear an instance that has lost Redis alone: who comes into a room there, and what is said', async () => {
     await becomes('ok');
     const [link] = instances.links;
-    const bens = await connect(two, ben);
+    const bens = await connect(ben, two);
     link?.cut();
     await expect.poll(() => health(one)).toBe('degraded');
     await talk('nobody carries this either');

@@ -6,7 +6,8 @@ import { Reconciliation } from '../src/gateway/ordering/reconciliation.js';
 import { RoomsService } from '../src/rooms/rooms.service.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import type { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('memberships that change while the database is asked about them', () => {
   let server: TestServer;
@@ -14,7 +15,6 @@ describe('memberships that change while the database is asked about them', () =>
   let ada: Person;
   let eve: Person;
   let hall: Room;
-  const open: SocketClient[] = [];
 
   beforeAll(async () => {
     server = await TestServer.start();
@@ -27,14 +27,9 @@ describe('memberships that change while the database is asked about them', () =>
   });
   afterEach(() => {
     vi.restoreAllMocks();
-    open.splice(0).forEach((client) => client.close());
   });
 
-  const connect = async (person: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { token: person.token });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
   const bring = () => ada.post(`/rooms/${hall.id}/members`, { userId: eve.id });
   const remove = () => ada.delete(`/rooms/${hall.id}/members/${eve.id}`);
   const say = () => ada.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'hello' });

@@ -3,7 +3,7 @@ import { MessageAnswer, Room, RoomPage, type Message } from '#shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('replies and mentions', () => {
   let server: TestServer;
@@ -21,6 +21,7 @@ describe('replies and mentions', () => {
     room = await server.createRoom(ada, { kind: 'private' }, [ben]);
   });
 
+  const connect = socketsOfEachTest();
   const post = (person: Person, request: object) =>
     person.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), ...request });
   const say = async (person: Person, body: string): Promise<Message> =>
@@ -94,18 +95,16 @@ describe('replies and mentions', () => {
       const { seq } = await say(ada, '@ben.k');
       const listed = (await ben.get('/rooms')).read(RoomPage).items.find(({ id }) => id === room.id);
       expect(listed?.me?.mentions).toEqual([seq]);
-      const socket = await SocketClient.connect(server.url, { token: ben.token });
-      socket.close();
-      expect(socket.ready.heads.find(({ roomId }) => roomId === room.id)?.mentions).toEqual([seq]);
+      const { heads } = (await connect(ben)).ready;
+      expect(heads.find(({ roomId }) => roomId === room.id)?.mentions).toEqual([seq]);
     });
 
     it('is told by the newest hundred places', async () => {
-      const socket = await SocketClient.connect(server.url, { token: ada.token });
+      const socket = await connect(ada);
       const sends = Array.from({ length: 105 }, () =>
         socket.request('message:send', { roomId: room.id, clientId: randomUUID(), body: '@ben.k' }),
       );
       await Promise.all(sends);
-      socket.close();
       expect(await mentionsOf(ben)).toEqual(Array.from({ length: 100 }, (_, index) => index + 6));
     });
 

@@ -6,7 +6,7 @@ import type { Answer } from './support/client.js';
 import type { Person } from './support/person.js';
 import { RedisServer } from './support/redis-server.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 const TOKEN = 'only-for-the-monitor';
 
@@ -33,7 +33,7 @@ describe('the metrics', () => {
   });
   afterAll(() => server.stop());
 
-  const connect = (person: Person) => SocketClient.connect(server.url, { token: person.token });
+  const connect = socketsOfEachTest();
 
   it('are not there where no token is set', async () => {
     const silent = await TestServer.start();
@@ -96,7 +96,6 @@ describe('the metrics', () => {
     for (const client of clients) await expect.poll(() => client.of('message.created').length).toBe(2);
     const after = await samples(server);
     const grown = (name: string) => (after[name] ?? NaN) - (before[name] ?? NaN);
-    clients.forEach((client) => client.close());
 
     expect(grown('parley_events_sent_total')).toBe(2 * 3);
     expect(grown('parley_bytes_sent_total')).toBeGreaterThan(2 * 3 * body.length);

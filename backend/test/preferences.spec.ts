@@ -3,7 +3,7 @@ import { FOREVER, Membership, Room } from '#shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('how a member keeps a room', () => {
   let server: TestServer;
@@ -21,6 +21,7 @@ describe('how a member keeps a room', () => {
     await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'hello' });
   });
 
+  const connect = socketsOfEachTest();
   const keep = (person: Person, request: object) => person.patch(`/rooms/${room.id}/me`, request);
   const membership = async (person: Person) => (await person.get(`/rooms/${room.id}`)).read(Room).me;
 
@@ -50,18 +51,13 @@ describe('how a member keeps a room', () => {
   });
 
   it('is told to the own sockets on every device, and to nobody else', async () => {
-    const [phone, laptop, adas] = [
-      await SocketClient.connect(server.url, { token: ben.token }),
-      await SocketClient.connect(server.url, { token: (await server.signIn(ben)).token }),
-      await SocketClient.connect(server.url, { token: ada.token }),
-    ];
+    const [phone, laptop, adas] = [await connect(ben), await connect(await server.signIn(ben)), await connect(ada)];
     const me = (await keep(ben, { pinned: true })).read(Membership);
     for (const socket of [phone, laptop]) {
       expect((await socket.event('membership.updated')).me).toEqual(me);
     }
     await adas.settled();
     expect(adas.events.filter(({ type }) => type === 'membership.updated')).toEqual([]);
-    for (const socket of [phone, laptop, adas]) socket.close();
   });
 
   it('takes no revision of the room, and changes nothing where it is as it was', async () => {
@@ -75,10 +71,9 @@ describe('how a member keeps a room', () => {
   it('loses the mark of unread by reading, also where there is nothing new, on every device', async () => {
     await ben.put(`/rooms/${room.id}/read`, { seq: 1 });
     expect((await keep(ben, { markedUnread: true })).read(Membership)).toMatchObject({ markedUnread: true, unread: 0 });
-    const other = await SocketClient.connect(server.url, { token: ben.token });
+    const other = await connect(ben);
     await ben.put(`/rooms/${room.id}/read`, { seq: 1 });
     expect((await other.event('membership.updated')).me.markedUnread).toBe(false);
-    other.close();
     expect((await membership(ben))?.markedUnread).toBe(false);
   });
 

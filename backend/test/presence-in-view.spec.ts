@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Room } from '#shared';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LastSeenService } from '../src/auth/last-seen.service.js';
 import { UserEntity } from '../src/auth/user.entity.js';
 import { Roster } from '../src/gateway/presence/roster.js';
@@ -10,24 +10,18 @@ import { MemberEntity } from '../src/rooms/member.entity.js';
 import type { Person } from './support/person.js';
 import { away, becomes, presenceOf } from './support/presence.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('the presence of the members of a room that is looked at again', () => {
   let server: TestServer;
   let names = 0;
-  const open: SocketClient[] = [];
   beforeAll(async () => {
     server = await TestServer.start();
   });
   afterAll(() => server.stop());
-  afterEach(() => open.splice(0).forEach((client) => client.close()));
 
   const person = (name: string): Promise<Person> => server.register(`${name}${(names += 1)}`);
-  const connect = async ({ token }: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { token });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
 
   /** Ada sees Ben and Cleo in a room, and looks elsewhere. */
   const lookAway = async (crowd: number) => {

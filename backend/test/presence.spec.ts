@@ -1,5 +1,5 @@
 import { Room } from '#shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuthService } from '../src/auth/auth.service.js';
 import { LastSeenService } from '../src/auth/last-seen.service.js';
 import { SESSION_COOKIE } from '../src/auth/token.js';
@@ -8,17 +8,16 @@ import { Person } from './support/person.js';
 import { PASSWORD } from './support/person.js';
 import { away, becomes, presenceOf } from './support/presence.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import type { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('presence', () => {
   let server: TestServer;
   let names = 0;
-  const open: SocketClient[] = [];
   beforeAll(async () => {
     server = await TestServer.start();
   });
   afterAll(() => server.stop());
-  afterEach(() => open.splice(0).forEach((client) => client.close()));
 
   /** Somebody with an account, not by the door, which lets only so many in from one address. */
   const person = async (): Promise<Person> => {
@@ -28,11 +27,7 @@ describe('presence', () => {
     visitor.cookie = `${SESSION_COOKIE}=${token}`;
     return new Person(visitor, account.user);
   };
-  const connect = async ({ token }: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { token });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
   const befriend = async (one: Person, other: Person): Promise<Room> =>
     (await one.post('/rooms/direct', { userId: other.id })).read(Room);
   const pair = async (): Promise<[Person, Person]> => {
@@ -213,7 +208,7 @@ describe('presence', () => {
       await allAreThere;
       return peersOf(userIds);
     });
-    const clients = await Promise.all(crowd.map(connect));
+    const clients = await Promise.all(crowd.map((each) => connect(each)));
     await Promise.all(clients.map((client) => client.request('room:view', { roomId: room.id })));
     letGo();
     for (const client of clients) {

@@ -3,28 +3,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventBus } from '../src/events/event-bus.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import type { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('receipts that are held, since several instances tell too many', () => {
   let server: TestServer;
   let ada: Person;
   let ben: Person;
   let room: Room;
-  let adas: SocketClient;
-  let bens: SocketClient;
 
   beforeAll(async () => {
     server = await TestServer.start();
     [ada, ben] = [await server.register('ada'), await server.register('ben')];
     room = await server.createRoom(ada, { kind: 'private' }, [ben]);
-    const connect = (person: Person) => SocketClient.connect(server.url, { token: person.token });
-    [adas, bens] = [await connect(ada), await connect(ben)];
   });
-  afterAll(async () => {
-    for (const client of [adas, bens]) client.close();
-    await server.stop();
-  });
+  afterAll(() => server.stop());
 
+  const connect = socketsOfEachTest();
   const tell = (readSeq: number) => {
     const event = { type: 'receipt.updated', roomId: room.id, userId: ada.id, readSeq, deliveredSeq: 2 } as const;
     server.app.get(EventBus).publish({ to: 'room', roomId: room.id, events: [event] });
@@ -32,6 +27,7 @@ describe('receipts that are held, since several instances tell too many', () => 
   const told = (client: SocketClient) => client.of('receipt.updated').map(({ readSeq }) => readSeq);
 
   it('are not told to who is removed meanwhile', async () => {
+    const [adas, bens] = [await connect(ada), await connect(ben)];
     const atOnce = Array.from({ length: RECEIPTS.packetsPerSecond }, () => 1);
     for (const readSeq of [...atOnce, 2]) tell(readSeq);
     await ada.delete(`/rooms/${room.id}/members/${ben.id}`);

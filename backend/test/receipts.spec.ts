@@ -8,7 +8,7 @@ import { MemberEntity } from '../src/rooms/member.entity.js';
 import { RoomEntity } from '../src/rooms/room.entity.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 const isWatermark = (event: Event): event is EventOf<'watermark.updated'> => event.type === 'watermark.updated';
 
@@ -31,13 +31,7 @@ describe('reading a room', () => {
     }
   });
 
-  const open: SocketClient[] = [];
-  afterEach(() => open.splice(0).forEach((socket) => socket.close()));
-  const connect = async (person: Person): Promise<SocketClient> => {
-    const socket = await SocketClient.connect(server.url, { token: person.token });
-    open.push(socket);
-    return socket;
-  };
+  const connect = socketsOfEachTest();
   const fill = async (count: number): Promise<number[]> => {
     const sent = Array.from({ length: count }, (_, index) =>
       ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: `${index}` }),

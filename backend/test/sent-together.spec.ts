@@ -6,28 +6,24 @@ import { CommitMonitor } from '../src/messages/commit-monitor.js';
 import { MessageWriter } from '../src/messages/message-writer.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 const SENDS = 30;
 
 describe('messages that arrive while another write is under way', () => {
   let server: TestServer;
+  let ada: Person;
+  let ben: Person;
   let room: Room;
-  let adas: SocketClient;
-  let bens: SocketClient;
 
   beforeAll(async () => {
     server = await TestServer.start();
-    const [ada, ben] = [await server.register('ada'), await server.register('ben')];
+    [ada, ben] = [await server.register('ada'), await server.register('ben')];
     room = await server.createRoom(ada, { kind: 'private' }, [ben]);
-    const connect = (person: Person) => SocketClient.connect(server.url, { token: person.token });
-    [adas, bens] = [await connect(ada), await connect(ben)];
   });
-  afterAll(async () => {
-    for (const client of [adas, bens]) client.close();
-    await server.stop();
-  });
+  afterAll(() => server.stop());
 
+  const connect = socketsOfEachTest();
   const part = <T>(type: abstract new (...args: never[]) => T): T => server.app.get<T>(type, { strict: false });
 
   /** Has the turn of all writes until it is let go. */
@@ -42,6 +38,7 @@ describe('messages that arrive while another write is under way', () => {
   }
 
   it('are written by one commit and told in one packet, in the order of their revisions', async () => {
+    const [adas, bens] = [await connect(ada), await connect(ben)];
     const commits: number[] = [];
     part(CommitMonitor).subscribe(({ messages }) => commits.push(messages));
     const arrived = vi.spyOn(part(MessageWriter), 'append');

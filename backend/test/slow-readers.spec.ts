@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MessageAnswer, type Room } from '#shared';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { topic } from '../src/events/topic.js';
 import { Audience } from '../src/gateway/audience.js';
 import { GatewayCounters } from '../src/gateway/gateway-counters.js';
@@ -10,7 +10,7 @@ import type { Person } from './support/person.js';
 import { RawReader } from './support/raw-reader.js';
 import { Reader } from './support/reader.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 /** Messages that are under way at a time. */
 const AT_ONCE = 100;
@@ -21,17 +21,15 @@ describe('slow readers in a room under load', () => {
   let ada: Person;
   let ben: Person;
   let room: Room;
-  let adas: SocketClient;
 
   beforeAll(async () => {
     server = await TestServer.start();
     counters = server.app.get(GatewayCounters, { strict: false });
     [ada, ben] = [await server.register('ada'), await server.register('ben')];
     room = await server.createRoom(ada, { kind: 'private' }, [ben]);
-    adas = await SocketClient.connect(server.url, { token: ada.token });
   });
-  afterAll(() => adas.close());
 
+  const connect = socketsOfEachTest();
   const read = (person: Person) => RawReader.connect(server.url, { cookie: person.cookie ?? '' });
 
   /** Ada sends large messages until it is enough; every one is acknowledged. */
@@ -48,7 +46,7 @@ describe('slow readers in a room under load', () => {
   }
 
   it('are closed and catch up when they return, and everybody else gets everything', async () => {
-    const bens = await SocketClient.connect(server.url, { token: ben.token });
+    const [adas, bens] = [await connect(ada), await connect(ben)];
     const stalled = new Reader(ben);
     await stalled.hold(room.id);
     await stalled.connect();
@@ -63,7 +61,6 @@ describe('slow readers in a room under load', () => {
       expect(client.of('message.created').map(({ message }) => message.seq)).toEqual(all);
     }
     expect(adas.socket.connected).toBe(true);
-    bens.close();
     expect(stalled.roomState(room.id).log.length).toBeLessThan(lastSeq);
     await stalled.connect();
     await stalled.expectFresh(room.id);
@@ -73,7 +70,7 @@ describe('slow readers in a room under load', () => {
   it('are told what they were spared, once they have caught up', async () => {
     const cleo = await server.register('cleo');
     await cleo.post('/rooms/direct', { userId: ben.id });
-    const stalled = await SocketClient.connect(server.url, { token: ben.token });
+    const [adas, stalled] = [await connect(ada), await connect(ben)];
     const [socket] = server.app.get(Audience, { strict: false }).socketsIn(topic.user(ben.id)) as [ParleySocket];
     stalled.pause();
     const slowReaders = server.app.get(SlowReaders, { strict: false });
@@ -81,7 +78,7 @@ describe('slow readers in a room under load', () => {
     const seq = await sendUntil(() => slowReaders.isBehind(socket), 50);
     expect((await ben.put(`/rooms/${room.id}/read`, { seq })).status).toBe(200);
     await adas.event('watermark.updated', ({ readSeq }) => readSeq === seq);
-    const cleos = await SocketClient.connect(server.url, { token: cleo.token });
+    await connect(cleo);
     const isSpared = () =>
       spares.mock.calls.some(([to, events], call) => {
         const isTold = to === socket && events.some((event) => event.type === 'presence' && event.online);
@@ -94,7 +91,6 @@ describe('slow readers in a room under load', () => {
     expect(told.me).toMatchObject({ readSeq: seq, unread: 0 });
     await stalled.event('watermark.updated', ({ readSeq }) => readSeq === seq);
     await stalled.event('presence', ({ userId, online }) => userId === cleo.id && online);
-    for (const client of [stalled, cleos]) client.close();
   });
 
   it('are closed when it is the answers to their own requests that they do not read', async () => {

@@ -1,28 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('bad input over a socket', () => {
   let server: TestServer;
   let ada: Person;
   let ben: Person;
-  const open: SocketClient[] = [];
 
   beforeAll(async () => {
     server = await TestServer.start();
     [ada, ben] = [await server.register('ada'), await server.register('ben')];
   });
   afterAll(() => server.stop());
-  afterEach(() => open.splice(0).forEach((client) => client.close()));
 
-  const connect = async (person: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { cookie: person.cookie ?? '' });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
 
   it.each([
     ['an event that is not known', 'message:shout', [{}]],

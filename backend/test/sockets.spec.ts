@@ -2,31 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { MessageAnswer, type Room } from '#shared';
 import { Logger } from '@nestjs/common';
 import { io } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RoomsService } from '../src/rooms/rooms.service.js';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
 import { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('sockets', () => {
   let server: TestServer;
   let ada: Person;
   let ben: Person;
   let eve: Person;
-  const open: SocketClient[] = [];
 
   beforeAll(async () => {
     server = await TestServer.start();
     [ada, ben, eve] = [await server.register('ada'), await server.register('ben'), await server.register('eve')];
   });
   afterAll(() => server.stop());
-  afterEach(() => open.splice(0).forEach((client) => client.close()));
 
-  const connect = async (person: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { cookie: person.cookie ?? '' });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
   const send = (client: SocketClient, roomId: string, body: string, clientId: string = randomUUID()) =>
     client.request('message:send', { roomId, clientId, body });
 
@@ -41,9 +36,13 @@ describe('sockets', () => {
       expect(client.ready.heads).toEqual([{ ...place, watermark: { readSeq: 0, deliveredSeq: 0 }, ...preferences }]);
     });
 
-    it('takes a token in place of the cookie, as programs send it', async () => {
-      const client = await SocketClient.connect(server.url, { token: ada.token });
-      open.push(client);
+    it.each([
+      ['the token of a program', () => ({ token: ada.token })],
+      ['a cookie', () => ({ cookie: ada.cookie ?? '' })],
+      ['the cookie of its own pages', () => ({ cookie: ada.cookie ?? '', origin: server.url })],
+    ])('lets in who shows %s', async (_what, credentials) => {
+      const client = await SocketClient.connect(server.url, credentials());
+      client.close();
       expect(client.ready.userId).toBe(ada.id);
     });
 
@@ -84,12 +83,6 @@ describe('sockets', () => {
     it('refuses a foreign page, whatever cookie it brings', async () => {
       const credentials = { cookie: ada.cookie ?? '', origin: 'https://elsewhere.example' };
       await expect(SocketClient.connect(server.url, credentials)).rejects.toThrow();
-    });
-
-    it('lets its own pages in', async () => {
-      const client = await SocketClient.connect(server.url, { cookie: ada.cookie ?? '', origin: server.url });
-      open.push(client);
-      expect(client.ready.userId).toBe(ada.id);
     });
   });
 
@@ -214,7 +207,7 @@ describe('sockets', () => {
       const stopping = await TestServer.start();
       const person = await stopping.register('ada');
       const room = await stopping.createRoom(person);
-      const client = await SocketClient.connect(stopping.url, { cookie: person.cookie ?? '' });
+      const client = await connect(person);
       const answers = Array.from({ length: 20 }, (_, index) => send(client, room.id, `last words ${index}`));
       await client.settled();
       await stopping.stop();

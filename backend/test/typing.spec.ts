@@ -1,8 +1,9 @@
 import { Room } from '#shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
 import { TestServer } from './support/server.js';
-import { SocketClient } from './support/socket-client.js';
+import type { SocketClient } from './support/socket-client.js';
+import { socketsOfEachTest } from './support/sockets.js';
 
 describe('typing', () => {
   let server: TestServer;
@@ -10,19 +11,13 @@ describe('typing', () => {
   let ben: Person;
   let cleo: Person;
   let room: Room;
-  const open: SocketClient[] = [];
   beforeAll(async () => {
     server = await TestServer.start();
     [ada, ben, cleo] = [await server.register('ada'), await server.register('ben'), await server.register('cleo')];
   });
   afterAll(() => server.stop());
-  afterEach(() => open.splice(0).forEach((client) => client.close()));
 
-  const connect = async ({ token }: Person): Promise<SocketClient> => {
-    const client = await SocketClient.connect(server.url, { token });
-    open.push(client);
-    return client;
-  };
+  const connect = socketsOfEachTest();
   /** A room of its own for each test: a sign is remembered for a second. */
   const setUp = async (): Promise<[SocketClient, SocketClient]> => {
     room = await server.createRoom(ada, { kind: 'private' }, [ben]);
