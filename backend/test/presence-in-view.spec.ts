@@ -65,7 +65,7 @@ describe('the presence of the members of a room that is looked at again', () => 
     expect(Date.parse(gone?.lastSeenAt ?? '')).toBeGreaterThanOrEqual(before);
     expect(await becomes(adas, cleo, false)).toEqual(away(cleo, null));
     // Nobody could hold Dan for online: of a large room he is not worth telling.
-    await expect.poll(() => presenceOf(adas, dan).length).toBe(crowd === 0 ? 2 : 0);
+    await expect.poll(() => presenceOf(adas, dan).length > 0).toBe(crowd === 0);
   });
 
   it('tells when somebody was last seen who has not been here since', async () => {
