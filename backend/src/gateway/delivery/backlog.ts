@@ -1,29 +1,10 @@
+import { insidesOf, type WaitingPacket } from './insides.js';
 import type { ParleySocket } from '../parley-socket.js';
 
 /** How far a reader may be behind. */
 export interface Bound {
   readonly packets: number;
   readonly bytes: number;
-}
-
-/** A packet that waits, with the frame that was encoded once for all of a room. */
-interface Packet {
-  readonly data?: string | Buffer;
-  readonly options?: { readonly wsPreEncodedFrame?: readonly Buffer[] };
-}
-
-/** The parts of Engine.IO and of its WebSocket that know what a reader has not taken; neither declares them. */
-interface Insides {
-  /** What waits until the packets before it are written. */
-  readonly writeBuffer: readonly Packet[];
-  readonly transport: {
-    readonly socket: {
-      /** What was handed to the connection and is not written yet. */
-      readonly bufferedAmount: number;
-      close(code: number, reason: string): void;
-      terminate(): void;
-    };
-  };
 }
 
 /** How long a close may take before the connection is torn down: a reader that takes nothing takes no code either. */
@@ -65,9 +46,7 @@ export function tearDown(socket: ParleySocket): void {
   insidesOf(socket).transport.socket.terminate();
 }
 
-const insidesOf = ({ conn }: ParleySocket): Insides => conn as unknown as Insides;
-
-function sizeOf(packets: readonly Packet[]): number {
+function sizeOf(packets: readonly WaitingPacket[]): number {
   let bytes = 0;
   for (const { data, options } of packets) {
     const frame = options?.wsPreEncodedFrame;

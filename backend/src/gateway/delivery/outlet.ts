@@ -1,20 +1,7 @@
 import type { Socket as Connection } from 'node:net';
+import { insidesOf, type Insides } from './insides.js';
 import { ackPacket, type Packet } from './packet.js';
 import type { ParleySocket } from '../parley-socket.js';
-
-/**
- * The parts of Engine.IO 6.6 and ws 8 on which the short way to the connection relies; neither declares them.
- * `outlet.spec.ts` fails when they change.
- */
-interface Insides {
-  readonly readyState: string;
-  /** What waits until the packets before it are written. */
-  readonly writeBuffer: readonly unknown[];
-  readonly transport: {
-    readonly socket: { readonly readyState: number; readonly _socket?: Connection };
-  };
-  write(text: string, options: { readonly wsPreEncodedFrame: readonly Buffer[] }): void;
-}
 
 /** The part of Socket.IO 4.8 that makes a request's acknowledgement, which the listeners get as their last argument. */
 interface Acknowledging {
@@ -70,5 +57,3 @@ export function hold(socket: ParleySocket): () => void {
     isHeld = false;
   };
 }
-
-const insidesOf = ({ conn }: ParleySocket): Insides => conn as unknown as Insides;
