@@ -1,5 +1,5 @@
 import { DomainError, invalid } from '../common/domain-error.js';
-import { requireInside } from './message.policy.js';
+import { requireInside } from '../rooms/room.policy.js';
 import { seatKey, type Cursors, type Moved, type Receipt, type ReceiptOutcome, type Seat } from './receipt.js';
 
 /** What to write of a batch of receipts, and what to answer. */
@@ -39,7 +39,7 @@ export function judgeReceipts(
 }
 
 function requireSeat(seat: Seat | undefined, { seq }: Receipt): Seat {
-  const { place } = requireInside(seat, seat?.isMember ? seat : null);
+  const { room: place } = requireInside(seat, seat?.isMember ? seat : null);
   if (seq > place.lastSeq) throw invalid('seq', 'is beyond the last message of the room');
   return place;
 }

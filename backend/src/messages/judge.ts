@@ -3,10 +3,10 @@ import { DomainError, conflict, invalid } from '../common/domain-error.js';
 import { newId } from '../common/ids.js';
 import type { MessageEntity } from '../rooms/log/message.entity.js';
 import { presentMessage } from '../rooms/log/message.presenter.js';
+import { requireInside } from '../rooms/room.policy.js';
 import type { Draft, Outcome } from './draft.js';
 import { isFirstBody } from './first-body.js';
 import { mentionsColumn, usernamesIn } from './mentions.js';
-import { requireInside } from './message.policy.js';
 
 /** A room as the transaction has read it. */
 export interface RoomHead {
@@ -76,7 +76,7 @@ function judgeOne(
   const { roomId, senderId, replyTo } = draft;
   try {
     const head = judgement.heads.get(roomId) ?? facts.head(roomId);
-    const { place, member } = requireInside(head, facts.sender(roomId, senderId));
+    const { room: place, member } = requireInside(head, facts.sender(roomId, senderId));
     const first = stored.get(draftKey(draft)) ?? facts.first(draft);
     if (first) return replay(first, draft);
     if (replyTo !== null && replyTo > place.lastSeq) throw invalid('replyTo', 'is beyond the last message of the room');

@@ -1,4 +1,4 @@
-import type { Role } from '#shared';
+import type { Role, RoomKind } from '#shared';
 import { forbidden, notFound } from '../common/domain-error.js';
 import type { MemberEntity } from './member.entity.js';
 import type { RoomEntity } from './room.entity.js';
@@ -22,11 +22,21 @@ export function requireVisible(access: Access | null): Access {
   throw noSuchRoom();
 }
 
-export function requireMember(access: Access | null): MemberAccess {
-  const { room, member } = requireVisible(access);
-  if (member) return { room, member };
-  throw forbidden('Join the room first.');
+/**
+ * The room and the present membership of who reads or writes there, as far as each was read; otherwise throws what the
+ * room's kind lets an outsider know.
+ */
+export function requireInside<R extends { readonly kind: RoomKind }, M extends object>(
+  room: R | undefined,
+  member: M | null | undefined,
+): { room: R; member: M } {
+  if (room && member) return { room, member };
+  if (room?.kind === 'public') throw forbidden('Join the room first.');
+  throw noSuchRoom();
 }
+
+/** The access of a present member; otherwise throws as `requireInside`. */
+export const requireMember = (access: Access | null): MemberAccess => requireInside(access?.room, access?.member);
 
 /** Anybody may join a public room. A private one is joined by being added, which its members are already. */
 export const requireJoinable = (access: Access | null): Access => requireVisible(access);
