@@ -11,8 +11,8 @@ export interface Durable {
 export abstract class MessageLog {
   /**
    * Appends a batch in one transaction, which `take` hands over once the transaction can begin.
-   * Resolves once the batch is durable, with an outcome for each draft in order; `tell` has then been called with
-   * them and has ended, before any later write. Rejects if the commit fails: then nothing is stored.
+   * Resolves once the batch is durable; `tell` has then been called with an outcome for each draft, in order, and has
+   * ended, before any later write. Rejects if the commit fails: then nothing is stored.
    */
-  abstract append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<readonly Outcome[]>;
+  abstract append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { now } from '../common/time.js';
 import { PreparedStatement } from '../database/prepared-statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { MessageEntity } from '../rooms/log/message.entity.js';
-import type { Draft, Outcome } from './draft.js';
+import type { Draft } from './draft.js';
 import { draftKey, judge, type BatchFacts, type Judgement, type RoomHead, type SenderFacts } from './judge.js';
 import { usernamesIn } from './mentions.js';
 import { MessageLog, type Durable } from './message-log.js';
@@ -18,7 +18,7 @@ export class PostgresMessageLog extends MessageLog {
     super();
   }
 
-  append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<readonly Outcome[]> {
+  append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<void> {
     return this.unitOfWork.run(async ({ manager, afterCommit }) => {
       const drafts = take();
       const facts = await readFacts(manager, drafts);
@@ -28,7 +28,6 @@ export class PostgresMessageLog extends MessageLog {
       if (judgement.rows.length > 0) await write(manager, judgement, at);
       const { outcomes, cursors } = judgement;
       afterCommit(() => tell({ outcomes, cursors: [...cursors.values()] }));
-      return outcomes;
     });
   }
 }

@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { now } from '../common/time.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { MessageEntity } from '../rooms/log/message.entity.js';
-import type { Draft, Outcome } from './draft.js';
+import type { Draft } from './draft.js';
 import { judge, type BatchFacts, type Judgement, type RoomHead, type SenderFacts } from './judge.js';
 import { MessageLog, type Durable } from './message-log.js';
 
@@ -14,14 +14,13 @@ export class SqliteMessageLog extends MessageLog {
     super();
   }
 
-  append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<readonly Outcome[]> {
+  append(take: () => readonly Draft[], tell: (durable: Durable) => Promise<void>): Promise<void> {
     return this.unitOfWork.runSync((afterCommit) => {
       const at = now();
       const judgement = judge(take(), this.facts(), at);
       this.write(judgement, at);
       const { outcomes, cursors } = judgement;
       afterCommit(() => tell({ outcomes, cursors: [...cursors.values()] }));
-      return outcomes;
     });
   }
 
