@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Monitor, Room } from '#shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -35,7 +35,7 @@ describe('several instances', () => {
     await redis.start();
     variables = { ...(await freshDatabase()), REDIS_URL: redis.url, METRICS_TOKEN: TOKEN };
     one = await TestServer.start({ variables });
-    two = await TestServer.start({ variables });
+    two = await TestServer.start({ variables: { ...variables, INSTANCE_NAME: 'chat-2' } });
     [ada, ben] = [await one.register('ada'), await one.register('ben')];
     await ada.post('/rooms/direct', { userId: ben.id });
     room = await one.createRoom(ada, { kind: 'private' }, [ben]);
@@ -130,6 +130,7 @@ describe('several instances', () => {
     await expect.poll(async () => (await look()).usersOnline, { timeout: 10_000 }).toBe(2);
     const { instances, connections } = await look();
     expect(instances.map(({ bus }) => bus)).toEqual(['ok', 'ok']);
+    expect(instances.map(({ name }) => name)).toEqual([`${hostname()}:${new URL(one.url).port}`, 'chat-2']);
     expect(connections.map(({ instanceId }) => instanceId).sort()).toEqual(
       [instances[0], instances[0], instances[1]].map((instance) => instance?.id).sort(),
     );

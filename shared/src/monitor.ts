@@ -8,7 +8,7 @@ import { User } from './shapes.js';
 export const Instance = z
   .object({
     id: z.string(),
-    /** The name of its host, with its port. */
+    /** The name that its operator gave it, otherwise that of its host with its port. */
     name: z.string(),
     startedAt: Time,
     sockets: z.int().check(z.minimum(0)),

@@ -27,6 +27,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://chat.example.org/',
       LOG_LEVEL: 'warn',
       METRICS_TOKEN: 'only-for-the-monitor',
+      INSTANCE_NAME: 'chat-1',
     });
     expect(config).toMatchObject({
       host: '0.0.0.0',
@@ -35,6 +36,7 @@ describe('the configuration', () => {
       publicUrl: 'https://chat.example.org',
       logLevel: 'warn',
       metricsToken: 'only-for-the-monitor',
+      instanceName: 'chat-1',
       secureCookies: true,
     });
   });
@@ -63,6 +65,7 @@ describe('the configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['HOST', ' '],
     ['METRICS_TOKEN', 'short'],
+    ['INSTANCE_NAME', 'a'.repeat(65)],
   ])('refuses %s=%s and names it in one line', (name, value) => {
     expect(() => Config.read({ [name]: value })).toThrow(ConfigError);
     expect(() => Config.read({ [name]: value })).toThrow(new RegExp(`^${name}: [^\\n]+$`));

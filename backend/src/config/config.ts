@@ -44,6 +44,7 @@ export const Environment = z.object({
   TRUST_PROXY: optional(TrustProxy),
   LOG_LEVEL: optional(z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`)),
   METRICS_TOKEN: optional(z.string().regex(/^\S{16,}$/, 'must have at least 16 characters and no spaces')),
+  INSTANCE_NAME: optional(z.string().trim().min(1).max(64)),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -67,6 +68,8 @@ export class Config {
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   /** What a monitor has to show to read `/metrics`; without it there are none. */
   readonly metricsToken: string | undefined;
+  /** What an admin sees this instance called; without it, its host and port. */
+  readonly instanceName: string | undefined;
 
   private constructor(environment: Environment) {
     this.host = environment.HOST ?? '127.0.0.1';
@@ -78,6 +81,7 @@ export class Config {
     this.trustProxy = environment.TRUST_PROXY ?? false;
     this.logLevel = environment.LOG_LEVEL ?? 'info';
     this.metricsToken = environment.METRICS_TOKEN;
+    this.instanceName = environment.INSTANCE_NAME;
   }
 
   /**

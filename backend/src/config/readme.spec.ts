@@ -18,20 +18,19 @@ describe.each(['README.md', 'docs/operations.md'])('the table of variables in %s
   });
 
   it('states the defaults that hold', () => {
-    const { host, port, dataDir, databaseUrl, redisUrl, publicUrl, trustProxy, logLevel, metricsToken } = Config.read(
-      {},
-    );
+    const config = Config.read({});
     const { DATA_DIR, PUBLIC_URL, ...stated } = documented(path);
     expect(stated).toEqual({
-      HOST: host,
-      PORT: String(port),
-      DATABASE_URL: databaseUrl ?? '',
-      REDIS_URL: redisUrl ?? '',
-      TRUST_PROXY: String(trustProxy),
-      LOG_LEVEL: logLevel,
-      METRICS_TOKEN: metricsToken ?? '',
+      HOST: config.host,
+      PORT: String(config.port),
+      DATABASE_URL: config.databaseUrl ?? '',
+      REDIS_URL: config.redisUrl ?? '',
+      TRUST_PROXY: String(config.trustProxy),
+      LOG_LEVEL: config.logLevel,
+      METRICS_TOKEN: config.metricsToken ?? '',
+      INSTANCE_NAME: config.instanceName ?? '',
     });
-    expect(resolve(DATA_DIR ?? '')).toBe(dataDir);
-    expect(PUBLIC_URL?.replace('$PORT', String(port))).toBe(publicUrl);
+    expect(resolve(DATA_DIR ?? '')).toBe(config.dataDir);
+    expect(PUBLIC_URL?.replace('$PORT', String(config.port))).toBe(config.publicUrl);
   });
 });

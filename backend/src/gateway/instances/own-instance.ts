@@ -17,10 +17,14 @@ export class OwnInstance {
     private readonly host: HttpAdapterHost,
   ) {}
 
-  /** The name of its host, with the port that it listens on. */
+  /** The name that its operator gave it, otherwise that of its host with the port that it listens on. */
   get name(): string {
+    return this.config.instanceName ?? `${hostname()}:${this.port}`;
+  }
+
+  private get port(): number {
     const server = this.host.httpAdapter.getHttpServer() as { address(): AddressInfo | string | null };
     const address = server.address();
-    return `${hostname()}:${typeof address === 'object' && address ? address.port : this.config.port}`;
+    return typeof address === 'object' && address ? address.port : this.config.port;
   }
 }
