@@ -49,8 +49,7 @@ export class MessageRevisionsService {
   /** Who may revise is decided once the room is held: who waits for it may be removed, or lose a role, meanwhile. */
   private revise(userId: string, roomId: string, id: string, change: Change): Promise<Message> {
     return this.unitOfWork.run(async (transaction) => {
-      await this.rooms.lock(transaction.manager, roomId);
-      const { member } = await this.rooms.requireMember(userId, roomId, transaction.manager);
+      const { member } = await this.rooms.requireHeldMember(transaction.manager, userId, roomId);
       const message = await this.repository.find(transaction.manager, roomId, id);
       if (!message) throw notFound('There is no such message.');
       const revised = change(message, member.role);

@@ -30,8 +30,7 @@ export class MembershipService {
    */
   async join(userId: string, roomId: string): Promise<Room> {
     return this.unitOfWork.run(async (transaction) => {
-      await this.rooms.lock(transaction.manager, roomId);
-      const { member } = requireJoinable(await this.rooms.access(userId, roomId, transaction.manager));
+      const { member } = requireJoinable(await this.rooms.heldAccess(transaction.manager, userId, roomId));
       if (!member) await this.enter(transaction, roomId, userId);
       return presentRoom(await this.rooms.viewInTransaction(transaction.manager, userId, roomId));
     });
@@ -46,8 +45,7 @@ export class MembershipService {
     const user = (await this.users.byIds([userId])).get(userId);
     if (!user) throw invalid('userId', 'is nobody here');
     return this.unitOfWork.run(async (transaction) => {
-      await this.rooms.lock(transaction.manager, roomId);
-      requireInviter(await this.rooms.access(actorId, roomId, transaction.manager));
+      requireInviter(await this.rooms.heldAccess(transaction.manager, actorId, roomId));
       const present = await this.members.findPresent(transaction.manager, roomId, userId);
       return present ? presentMember(present, user) : this.enter(transaction, roomId, userId);
     });
@@ -59,8 +57,7 @@ export class MembershipService {
    */
   async leave(userId: string, roomId: string): Promise<void> {
     await this.unitOfWork.run(async (transaction) => {
-      await this.rooms.lock(transaction.manager, roomId);
-      const { member } = requireLeavable(await this.rooms.access(userId, roomId, transaction.manager));
+      const { member } = requireLeavable(await this.rooms.heldAccess(transaction.manager, userId, roomId));
       await this.exit(transaction, member);
     });
   }
@@ -72,8 +69,7 @@ export class MembershipService {
   async remove(actorId: string, roomId: string, userId: string): Promise<void> {
     if (actorId === userId) return this.leave(userId, roomId);
     await this.unitOfWork.run(async (transaction) => {
-      await this.rooms.lock(transaction.manager, roomId);
-      const access = await this.rooms.access(actorId, roomId, transaction.manager);
+      const access = await this.rooms.heldAccess(transaction.manager, actorId, roomId);
       const member = await this.members.findPresent(transaction.manager, roomId, userId);
       requireRemover(access, member?.role ?? 'member');
       if (!member) throw notFound('This person is not a member of the room.');

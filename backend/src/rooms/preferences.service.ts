@@ -26,8 +26,7 @@ export class PreferencesService {
   update(userId: string, roomId: string, request: UpdatePreferencesRequest): Promise<Membership> {
     return this.unitOfWork.run(async (transaction) => {
       const { manager } = transaction;
-      await this.rooms.lock(manager, roomId);
-      const { member } = requireMember(await this.rooms.access(userId, roomId, manager));
+      const { member } = requireMember(await this.rooms.heldAccess(manager, userId, roomId));
       const changed = changedBy(request, member, now());
       if (Object.keys(changed).length > 0) await this.members.keep(manager, roomId, userId, changed);
       const me = await this.present(transaction, userId, roomId);

@@ -29,8 +29,7 @@ export class RoomChangesService {
   describe(userId: string, roomId: string, { name, topic }: UpdateRoomRequest): Promise<Room> {
     return this.unitOfWork.run(async (transaction) => {
       const { manager } = transaction;
-      await this.rooms.lock(manager, roomId);
-      const { room } = requireEditor(await this.rooms.access(userId, roomId, manager));
+      const { room } = requireEditor(await this.rooms.heldAccess(manager, userId, roomId));
       const described = { name: name ?? room.name, topic: topic === undefined ? room.topic : topic || null };
       if (described.name !== room.name || described.topic !== room.topic) {
         await this.rooms.describe(manager, roomId, described);
@@ -47,8 +46,7 @@ export class RoomChangesService {
   setRole(actorId: string, roomId: string, userId: string, role: Role): Promise<Member> {
     return this.unitOfWork.run(async (transaction) => {
       const { manager } = transaction;
-      await this.rooms.lock(manager, roomId);
-      const { member: owner } = requireOwner(await this.rooms.access(actorId, roomId, manager));
+      const { member: owner } = requireOwner(await this.rooms.heldAccess(manager, actorId, roomId));
       const member = await this.members.findPresent(manager, roomId, userId);
       if (!member) throw notFound('This person is not a member of the room.');
       if (member.role === role) return presentMember(member, await this.users.self(userId));

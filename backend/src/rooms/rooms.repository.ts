@@ -38,6 +38,15 @@ export class RoomsRepository {
     return room && { room, member: (room as RoomView).me ?? null };
   }
 
+  /**
+   * The same as it stays until the transaction ends. The room is held first, by a write that changes nothing: on SQLite it
+   * takes the lock of the database, on PostgreSQL that of the row.
+   */
+  async heldAccess(manager: EntityManager, userId: string, roomId: string): Promise<Access | null> {
+    await manager.increment(RoomEntity, { id: roomId }, 'rev', 0);
+    return this.access(userId, roomId, manager);
+  }
+
   /** A room as the user sees it, or null if there is none. */
   async view(userId: string, roomId: string): Promise<RoomView | null> {
     const [view] = await this.readAside<RoomView>(
@@ -109,14 +118,6 @@ export class RoomsRepository {
 
   async insert(manager: EntityManager, room: RoomEntity): Promise<void> {
     await manager.insert(RoomEntity, room);
-  }
-
-  /**
-   * Holds the room until the transaction ends, as a write that changes nothing: on SQLite it takes the lock of the
-   * database, on PostgreSQL that of the row. What is read afterwards stays true.
-   */
-  async lock(manager: EntityManager, roomId: string): Promise<void> {
-    await manager.increment(RoomEntity, { id: roomId }, 'rev', 0);
   }
 
   /** Changes what a room is called, and what it is about. */

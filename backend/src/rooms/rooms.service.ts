@@ -23,11 +23,19 @@ export class RoomsService {
   ) {}
 
   /**
-   * The room and the user's membership, as the transaction of `manager` sees them where there is one.
+   * The room and the user's membership.
    * @throws DomainError `not_found` for a room that the user may not see, `forbidden` for a public one not joined
    */
-  async requireMember(userId: string, roomId: string, manager?: EntityManager): Promise<MemberAccess> {
-    return requireMember(await this.rooms.access(userId, roomId, manager));
+  async requireMember(userId: string, roomId: string): Promise<MemberAccess> {
+    return requireMember(await this.rooms.access(userId, roomId));
+  }
+
+  /**
+   * The same as they stay until the transaction ends: the room is held first.
+   * @throws DomainError as `requireMember`
+   */
+  async requireHeldMember(manager: EntityManager, userId: string, roomId: string): Promise<MemberAccess> {
+    return requireMember(await this.rooms.heldAccess(manager, userId, roomId));
   }
 
   /**
@@ -124,11 +132,6 @@ export class RoomsService {
     const rooms = new Map(userIds.map((userId) => [userId, new Set<string>()]));
     for (const { userId, roomId } of memberships) rooms.get(userId)?.add(roomId);
     return rooms;
-  }
-
-  /** Holds the room until the transaction ends, so that what it reads afterwards stays true. */
-  lock(manager: EntityManager, roomId: string): Promise<void> {
-    return this.rooms.lock(manager, roomId);
   }
 
   /** Takes the room's next revision for one durable change, as part of a transaction. */
