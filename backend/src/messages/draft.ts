@@ -1,5 +1,5 @@
 import type { Message } from '#shared';
-import type { DomainError } from '../common/domain-error.js';
+import type { Refused } from './refusal.js';
 
 /** A message as it is asked for: already validated, not yet judged. */
 export interface Draft {
@@ -18,4 +18,4 @@ export interface Appended {
 }
 
 /** What became of one draft of a batch. */
-export type Outcome = Appended | { readonly refusal: DomainError };
+export type Outcome = Appended | Refused;

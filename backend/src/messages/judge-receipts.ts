@@ -1,6 +1,15 @@
-import { DomainError, invalid } from '../common/domain-error.js';
+import { invalid } from '../common/domain-error.js';
 import { requireInside } from '../rooms/room.policy.js';
-import { seatKey, type Cursors, type Moved, type Receipt, type ReceiptOutcome, type Seat } from './receipt.js';
+import {
+  seatKey,
+  type Cursors,
+  type Moved,
+  type Receipt,
+  type ReceiptOutcome,
+  type Seat,
+  type Standing,
+} from './receipt.js';
+import { orRefusal } from './refusal.js';
 
 /** What to write of a batch of receipts, and what to answer. */
 export interface ReceiptJudgement {
@@ -20,21 +29,17 @@ export function judgeReceipts(
 ): ReceiptJudgement {
   const seats = new Map<string, Seat | undefined>();
   const moved = new Map<string, Moved>();
-  const outcomes = receipts.map((receipt): ReceiptOutcome => {
+  const judgeOne = (receipt: Receipt): Standing => {
     const key = seatKey(receipt);
     if (!seats.has(key)) seats.set(key, seatOf(receipt));
-    try {
-      const before = requireSeat(seats.get(key), receipt);
-      const after = advanced(before, receipt);
-      seats.set(key, after);
-      if (differs(before, after)) moved.set(key, { ...who(receipt), before: moved.get(key)?.before ?? before, after });
-      const { readSeq, deliveredSeq, lastSeq } = after;
-      return { readSeq, deliveredSeq, lastSeq };
-    } catch (error) {
-      if (error instanceof DomainError) return { refusal: error };
-      throw error;
-    }
-  });
+    const before = requireSeat(seats.get(key), receipt);
+    const after = advanced(before, receipt);
+    seats.set(key, after);
+    if (differs(before, after)) moved.set(key, { ...who(receipt), before: moved.get(key)?.before ?? before, after });
+    const { readSeq, deliveredSeq, lastSeq } = after;
+    return { readSeq, deliveredSeq, lastSeq };
+  };
+  const outcomes = receipts.map((receipt) => orRefusal(() => judgeOne(receipt)));
   return { outcomes, moved: [...moved.values()] };
 }
 

@@ -1,12 +1,13 @@
 import type { RoomKind, Role } from '#shared';
-import { DomainError, conflict, invalid } from '../common/domain-error.js';
+import { conflict, invalid } from '../common/domain-error.js';
 import { newId } from '../common/ids.js';
 import type { MessageEntity } from '../rooms/log/message.entity.js';
 import { presentMessage } from '../rooms/log/message.presenter.js';
 import { requireInside } from '../rooms/room.policy.js';
-import type { Draft, Outcome } from './draft.js';
+import type { Appended, Draft, Outcome } from './draft.js';
 import { isFirstBody } from './first-body.js';
 import { mentionsColumn, usernamesIn } from './mentions.js';
+import { orRefusal } from './refusal.js';
 
 /** A room as the transaction has read it. */
 export interface RoomHead {
@@ -62,7 +63,9 @@ export interface Judgement {
 export function judge(drafts: readonly Draft[], facts: BatchFacts, at: string): Judgement {
   const judgement: Judgement = { outcomes: [], rows: [], mentions: [], heads: new Map(), cursors: new Map() };
   const stored = new Map<string, MessageEntity>();
-  for (const draft of drafts) judgement.outcomes.push(judgeOne(draft, facts, at, judgement, stored));
+  for (const draft of drafts) {
+    judgement.outcomes.push(orRefusal(() => judgeOne(draft, facts, at, judgement, stored)));
+  }
   return judgement;
 }
 
@@ -72,23 +75,18 @@ function judgeOne(
   at: string,
   judgement: Judgement,
   stored: Map<string, MessageEntity>,
-): Outcome {
+): Appended {
   const { roomId, senderId, replyTo } = draft;
-  try {
-    const head = judgement.heads.get(roomId) ?? facts.head(roomId);
-    const { room: place, member } = requireInside(head, facts.sender(roomId, senderId));
-    const first = stored.get(draftKey(draft)) ?? facts.first(draft);
-    if (first) return replay(first, draft);
-    if (replyTo !== null && replyTo > place.lastSeq) throw invalid('replyTo', 'is beyond the last message of the room');
-    const userIds = mentionedBy(draft, facts);
-    const row = newRow(draft, userIds, place.lastSeq + 1, place.rev + 1, at);
-    stored.set(draftKey(draft), row);
-    note(judgement, row, userIds, place, member);
-    return { message: presentMessage(row), replayed: false };
-  } catch (error) {
-    if (error instanceof DomainError) return { refusal: error };
-    throw error;
-  }
+  const head = judgement.heads.get(roomId) ?? facts.head(roomId);
+  const { room: place, member } = requireInside(head, facts.sender(roomId, senderId));
+  const first = stored.get(draftKey(draft)) ?? facts.first(draft);
+  if (first) return replay(first, draft);
+  if (replyTo !== null && replyTo > place.lastSeq) throw invalid('replyTo', 'is beyond the last message of the room');
+  const userIds = mentionedBy(draft, facts);
+  const row = newRow(draft, userIds, place.lastSeq + 1, place.rev + 1, at);
+  stored.set(draftKey(draft), row);
+  note(judgement, row, userIds, place, member);
+  return { message: presentMessage(row), replayed: false };
 }
 
 /** Notes all that there is to write for a new row. Its sender has read it, so is mentioned to nobody. */
@@ -114,7 +112,7 @@ const mentionedBy = ({ roomId, body }: Draft, facts: BatchFacts): string[] =>
   usernamesIn(body).flatMap((username) => facts.mentioned(roomId, username) ?? []);
 
 /** A retry repeats the body and what it answers; the mentions are those of the first try. */
-function replay(first: MessageEntity, { body, replyTo }: Draft): Outcome {
+function replay(first: MessageEntity, { body, replyTo }: Draft): Appended {
   if (first.replyTo !== replyTo) throw conflict('clientId', 'was already used for an answer to another message');
   if (isFirstBody(first, body)) return { message: presentMessage(first), replayed: true };
   throw conflict('clientId', 'was already used for a message with another body');

@@ -1,5 +1,5 @@
 import type { RoomKind } from '#shared';
-import type { DomainError } from '../common/domain-error.js';
+import type { Refused } from './refusal.js';
 
 /** What a member's client says of the member: has received, or read, the room up to a place. */
 export interface Receipt {
@@ -34,7 +34,7 @@ export interface Standing {
 }
 
 /** What became of one receipt of a batch. */
-export type ReceiptOutcome = Standing | { readonly refusal: DomainError };
+export type ReceiptOutcome = Standing | Refused;
 
 /** A member whose cursors or mark a batch has moved: how they stood, and how they stand. */
 export interface Moved {
