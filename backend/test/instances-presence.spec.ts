@@ -8,16 +8,14 @@ import { Instances } from '../src/gateway/instances/instances.js';
 import { freshDatabase } from './support/database.js';
 import { freePort } from './support/free-port.js';
 import type { Person } from './support/person.js';
+import { becomes, presenceOf } from './support/presence.js';
 import { RedisServer } from './support/redis-server.js';
 import { ServerProcess } from './support/server-process.js';
 import { TestServer } from './support/server.js';
-import type { SocketClient } from './support/socket-client.js';
 import { socketsOfEachTest } from './support/sockets.js';
 import { typeUntilHeard } from './support/typing.js';
 
 const TOKEN = 'only-for-the-monitor';
-/** A killed instance's people have to be offline after half a minute. */
-const KILLED_MS = 30_000;
 
 describe('several instances', () => {
   let redis: RedisServer;
@@ -57,10 +55,6 @@ describe('several instances', () => {
     running.push(process);
     return { process, url: `http://127.0.0.1:${port}` };
   };
-  const presenceOf = (client: SocketClient, { id }: Person) =>
-    client.of('presence').filter(({ userId }) => userId === id);
-  const becomes = (client: SocketClient, of: Person, online: boolean) =>
-    expect.poll(() => presenceOf(client, of).at(-1)?.online, { timeout: KILLED_MS }).toBe(online);
   const meet = (count: number) =>
     expect
       .poll(() => [one, two].map(({ app }) => app.get(Instances).all().length), { timeout: 20_000 })

@@ -5,6 +5,9 @@ import type { SocketClient } from './socket-client.js';
 
 type PresenceEvent = EventOf<'presence'>;
 
+/** A killed instance's people have to be offline after half a minute; all else shows sooner. */
+const LATEST_MS = 30_000;
+
 /** All that a socket was told of somebody. */
 export const presenceOf = (client: SocketClient, { id }: Person): PresenceEvent[] =>
   client.of('presence').filter(({ userId }) => userId === id);
@@ -12,7 +15,7 @@ export const presenceOf = (client: SocketClient, { id }: Person): PresenceEvent[
 /** Resolves with what was told last of somebody, once that is that they are online, or not. */
 export async function becomes(client: SocketClient, of: Person, online: boolean): Promise<PresenceEvent | undefined> {
   const last = () => presenceOf(client, of).at(-1);
-  await expect.poll(() => last()?.online, { timeout: 15_000 }).toBe(online);
+  await expect.poll(() => last()?.online, { timeout: LATEST_MS }).toBe(online);
   return last();
 }
 
