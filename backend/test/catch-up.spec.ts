@@ -21,8 +21,6 @@ describe('catching up', () => {
   afterAll(() => server.stop());
 
   const connect = socketsOfEachTest();
-  const send = (person: Person, room: Room, body: string) =>
-    person.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body });
   const changesOf = async (person: Person, room: Room, since: number) =>
     (await person.get(`/rooms/${room.id}/changes?since=${since}`)).read(Changes);
 
@@ -42,9 +40,9 @@ describe('catching up', () => {
 
   it('tells what is newer than a revision, and no more', async () => {
     const room = await server.createRoom(ada, {}, [ben]);
-    await send(ada, room, 'old');
+    await ada.say(room.id, 'old');
     const { rev } = (await ben.get(`/rooms/${room.id}`)).read(Room);
-    await send(ada, room, 'new');
+    await ada.say(room.id, 'new');
     await eve.post(`/rooms/${room.id}/join`);
     const changes = await changesOf(ben, room, rev);
     expect(changes.messages.map(({ body }) => body)).toEqual(['new']);

@@ -16,7 +16,7 @@ describe('answers of the API', () => {
     ada = await server.register('ada');
     roomId = (await server.createRoom(ada)).id;
     for (let count = 0; count < 10; count++) {
-      await ada.post(`/rooms/${roomId}/messages`, { clientId: crypto.randomUUID(), body: `Grüße, ${count}` });
+      await ada.say(roomId, `Grüße, ${count}`);
     }
   });
   afterAll(() => server.stop());

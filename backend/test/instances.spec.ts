@@ -118,7 +118,7 @@ describe('two instances', () => {
     ];
     await ada.post(`/rooms/${hall.id}/members`, { userId: ben.id });
     await bens.event('room.added', ({ room: { id } }) => id === hall.id);
-    await ada.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'welcome' });
+    await ada.say(hall.id, 'welcome');
     listen();
     await bens.event('message.created', ({ roomId }) => roomId === hall.id);
     for (const spy of spies) spy.mockRestore();
@@ -176,7 +176,7 @@ describe('two instances', () => {
     let seq = 0;
     const read = (client: SocketClient) => client.request('receipt:read', { roomId: hall.id, seq });
     const write = async () => {
-      await ada.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'to be read' });
+      await ada.say(hall.id, 'to be read');
       seq += 1;
     };
     const forAWhile = async (act: () => Promise<unknown>) => {

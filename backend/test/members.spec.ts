@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Member, MemberPage, Room, applyEvent, emptyState, roomState, type Event } from '#shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
@@ -17,8 +16,7 @@ describe('members', () => {
   });
   afterAll(() => server.stop());
 
-  const say = (person: Person, { id }: Room) =>
-    person.post(`/rooms/${id}/messages`, { clientId: randomUUID(), body: 'hello' });
+  const say = (person: Person, { id }: Room) => person.say(id, 'hello');
 
   const fresh = async (person: Person, { id }: Room): Promise<Room> => (await person.get(`/rooms/${id}`)).read(Room);
 

@@ -32,7 +32,7 @@ describe('memberships that change while the database is asked about them', () =>
   const connect = socketsOfEachTest();
   const bring = () => ada.post(`/rooms/${hall.id}/members`, { userId: eve.id });
   const remove = () => ada.delete(`/rooms/${hall.id}/members/${eve.id}`);
-  const say = () => ada.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'hello' });
+  const say = () => ada.say(hall.id, 'hello');
 
   /** The answer is from before what happens, and arrives after it. */
   async function readBefore<T>(read: () => Promise<T>, happens: () => Promise<unknown>): Promise<T> {

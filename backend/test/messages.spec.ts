@@ -119,7 +119,7 @@ describe('messages', () => {
     });
 
     it('shows an outsider no room at all', async () => {
-      const absent = await eve.post(`/rooms/${randomUUID()}/messages`, { clientId: randomUUID(), body: 'hello' });
+      const absent = await eve.say(randomUUID(), 'hello');
       const hidden = await post(eve, 'hello');
       expect(hidden.status).toBe(404);
       expect(hidden.problem).toEqual(absent.problem);

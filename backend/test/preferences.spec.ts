@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { FOREVER, Membership, Room } from '#shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from './support/person.js';
@@ -18,7 +17,7 @@ describe('how a member keeps a room', () => {
   afterAll(() => server.stop());
   beforeEach(async () => {
     room = await server.createRoom(ada, { kind: 'private' }, [ben]);
-    await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'hello' });
+    await ada.say(room.id, 'hello');
   });
 
   const connect = socketsOfEachTest();

@@ -27,15 +27,13 @@ describe('reading a room', () => {
   beforeEach(async () => {
     room = await server.createRoom(ada, { kind: 'private' }, [ben]);
     for (const body of ['one', 'two', 'three']) {
-      await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body });
+      await ada.say(room.id, body);
     }
   });
 
   const connect = socketsOfEachTest();
   const fill = async (count: number): Promise<number[]> => {
-    const sent = Array.from({ length: count }, (_, index) =>
-      ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: `${index}` }),
-    );
+    const sent = Array.from({ length: count }, (_, index) => ada.say(room.id, `${index}`));
     return (await Promise.all(sent)).map((answer) => answer.read(MessageAnswer).message.seq).sort((a, b) => a - b);
   };
   const read = (person: Person, seq: unknown) => person.put(`/rooms/${room.id}/read`, { seq });
@@ -129,7 +127,7 @@ describe('reading a room', () => {
     const stopping = await TestServer.start();
     const cleo = await stopping.register('cleo');
     const hall = await stopping.createRoom(cleo);
-    const post = () => cleo.post(`/rooms/${hall.id}/messages`, { clientId: randomUUID(), body: 'note' });
+    const post = () => cleo.say(hall.id, 'note');
     const told = () =>
       stopping.told.flatMap((message) => (message.to === 'room' ? message.events : [])).filter(isWatermark);
     // The period that the first begins never ends by itself.
@@ -161,7 +159,7 @@ describe('reading a room', () => {
 
     it('moves it by an answer that is written unread, and by the going of who had not read', async () => {
       const adas = await connect(ada);
-      await ben.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'four' });
+      await ben.say(room.id, 'four');
       expect(await adas.event('watermark.updated')).toMatchObject({ readSeq: 3, deliveredSeq: 3 });
       await ben.post(`/rooms/${room.id}/leave`);
       await adas.event('member.updated', ({ member }) => member.leftAt !== null);
@@ -173,7 +171,7 @@ describe('reading a room', () => {
     it('moves it in a room of one’s own by every message', async () => {
       const alone = await server.createRoom(ada, { kind: 'private' });
       const adas = await connect(ada);
-      await ada.post(`/rooms/${alone.id}/messages`, { clientId: randomUUID(), body: 'note' });
+      await ada.say(alone.id, 'note');
       await adas.event('watermark.updated', ({ roomId, readSeq }) => roomId === alone.id && readSeq === 1);
     });
   });
@@ -235,7 +233,7 @@ describe('reading a room', () => {
       const bens = await connect(ben);
       await share(ben, false);
       await bens.event('account.updated');
-      await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'four' });
+      await ada.say(room.id, 'four');
       await bens.request('receipt:read', { roomId: room.id, seq: 4 });
       await bens.event('watermark.updated', ({ deliveredSeq }) => deliveredSeq === 4);
       expect(bens.of('watermark.updated').map(({ readSeq }) => readSeq)).toEqual(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { MessageAnswer, MessagesAnswer, type Room } from '#shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
@@ -23,7 +22,7 @@ describe('somebody who is removed while a request of theirs waits', () => {
   });
 
   const say = async (person: Person, body: string): Promise<string> => {
-    const answer = await person.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body });
+    const answer = await person.say(room.id, body);
     return answer.read(MessageAnswer).message.id;
   };
   const removeBen = () => ada.delete(`/rooms/${room.id}/members/${ben.id}`);

@@ -1,5 +1,4 @@
 import { Message, MessageAnswer, RECEIPTS, Room, RoomPage } from '#shared';
-import { randomUUID } from 'node:crypto';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -19,8 +18,7 @@ describe('rooms', () => {
   afterAll(() => server.stop());
 
   async function say(person: Person, room: Room, body: string): Promise<Message> {
-    return (await person.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body })).read(MessageAnswer)
-      .message;
+    return (await person.say(room.id, body)).read(MessageAnswer).message;
   }
 
   async function roomsOf(person: Person, query = ''): Promise<RoomPageAnswer> {

@@ -37,9 +37,7 @@ describe('slow readers in a room under load', () => {
     const body = 'x'.repeat(4_000);
     let lastSeq = 0;
     while (!isEnough()) {
-      const answers = await Promise.all(
-        Array.from({ length: atOnce }, () => ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body })),
-      );
+      const answers = await Promise.all(Array.from({ length: atOnce }, () => ada.say(room.id, body)));
       for (const answer of answers) lastSeq = Math.max(lastSeq, answer.read(MessageAnswer).message.seq);
     }
     return lastSeq;

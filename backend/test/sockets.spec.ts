@@ -127,7 +127,7 @@ describe('sockets', () => {
 
     it('tells everybody of edits and deletions', async () => {
       const bens = await connect(ben);
-      const sent = await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'helo' });
+      const sent = await ada.say(room.id, 'helo');
       const { message } = sent.read(MessageAnswer);
       await ada.patch(`/rooms/${room.id}/messages/${message.id}`, { body: 'hello' });
       await ada.delete(`/rooms/${room.id}/messages/${message.id}`);
@@ -169,7 +169,7 @@ describe('sockets', () => {
       const room = await server.createRoom(ada);
       const bens = await connect(ben);
       await ben.post(`/rooms/${room.id}/join`);
-      await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'welcome' });
+      await ada.say(room.id, 'welcome');
       await bens.event('message.created', ({ message }) => message.body === 'welcome');
       expect(bens.events[0]).toMatchObject({ type: 'room.added', room: { id: room.id, me: { role: 'member' } } });
     });

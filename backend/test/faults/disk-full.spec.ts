@@ -46,7 +46,7 @@ describe('a full disk', () => {
         expect(answer.error.code).toBe('unavailable');
         refusals += 1;
       }
-      const rest = await ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'x'.repeat(4_000) });
+      const rest = await ada.say(room.id, 'x'.repeat(4_000));
       expect(rest.problem.code).toBe('unavailable');
       expect(await stored()).toEqual(acknowledged);
 

@@ -40,7 +40,7 @@ describe('a SQLite file that another process has locked for ten seconds', () => 
   });
 
   const send = () => socket.request('message:send', { roomId: room.id, clientId: randomUUID(), body: 'hello' });
-  const post = () => ada.post(`/rooms/${room.id}/messages`, { clientId: randomUUID(), body: 'hello' });
+  const post = () => ada.say(room.id, 'hello');
   const edit = (index: number) => ada.patch(`/rooms/${room.id}/messages/${messageId}`, { body: `edit ${index}` });
   const read = () => ada.get(`/rooms/${room.id}/messages`);
 

@@ -126,7 +126,7 @@ export class Commotion {
   }
 
   private async send(person: Person, body: string): Promise<void> {
-    const answer = await person.post(`/rooms/${this.roomId}/messages`, { clientId: randomUUID(), body });
+    const answer = await person.say(this.roomId, body);
     expect(answer.status).toBe(201);
   }
 

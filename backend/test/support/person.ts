@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { User } from '#shared';
-import { Client } from './client.js';
+import { Client, type Answer } from './client.js';
 
 /** Everybody's, in the tests. */
 export const PASSWORD = 'nine green bottles';
@@ -19,6 +20,11 @@ export class Person extends Client {
     const client = new Client(url);
     client.cookie = this.cookie;
     return new Person(client, this.user);
+  }
+
+  /** Writes a message into a room. */
+  say(roomId: string, body: string): Promise<Answer> {
+    return this.post(`/rooms/${roomId}/messages`, { clientId: randomUUID(), body });
   }
 
   get id(): string {
