@@ -49,9 +49,14 @@ describe('slow readers in a room under load', () => {
     await stalled.hold(room.id);
     await stalled.connect();
     stalled.pause();
-    const lastSeq = await sendUntil(() => counters.slowReadersClosed > 0);
+    const isClosed = () => counters.slowReadersClosed > 0;
     // The code is there for a while only: a reader that takes nothing is torn down after it.
-    stalled.resume();
+    const resumed = expect
+      .poll(isClosed, { timeout: 30_000, interval: 10 })
+      .toBe(true)
+      .then(() => stalled.resume());
+    const lastSeq = await sendUntil(isClosed);
+    await resumed;
     expect(await stalled.closed()).toBe(4008);
     const all = Array.from({ length: lastSeq }, (_, index) => index + 1);
     for (const client of [adas, bens]) {

@@ -8,7 +8,7 @@ export interface Bound {
 }
 
 /** How long a close may take before the connection is torn down: a reader that takes nothing takes no code either. */
-const CLOSE_MS = 2_000;
+const CLOSE_MS = 5_000;
 
 /** Whether a reader has left more than `bound` untaken. One packet that is just being written is never too much. */
 export function isBeyond(socket: ParleySocket, bound: Bound): boolean {
