@@ -51,7 +51,9 @@ describe('a span of a log', () => {
   it('has both sides of a place, and ends with the log where that is near', () => {
     expect(spanAround(500, whole(1_000), HEIGHT)).toEqual({ first: 488, last: 512 });
     expect(spanAround(500, whole(1_000), HEIGHT, START_SHARE)).toEqual({ first: 493, last: 518 });
-    expect(spanAround(990, whole(1_000), HEIGHT).last).toBeNull();
+    expect(spanAround(995, whole(1_000), HEIGHT)).toEqual({ first: 976, last: null });
+    expect(spanAround(1, whole(1_000), HEIGHT)).toEqual({ first: 1, last: 25 });
+    expect(spanAround(3, whole(10), HEIGHT)).toEqual({ first: 1, last: null });
     expect(spanAround(990, { start: 1, end: 1_000, lastSeq: 2_000 }, HEIGHT).last).toBe(1_000);
   });
 

@@ -55,12 +55,14 @@ export const spanAtEnd = ({ end }: Bounds, height: number): Span => ({
   last: null,
 });
 
-/** A place in the log with both of its sides, as much as fills the view: what is near comes once that is painted. */
+/**
+ * A place in the log with both of its sides, as much as fills the view: what is near comes once that is painted. Where the log
+ * ends on one side, there is as much more on the other.
+ */
 export function spanAround(seq: number, bounds: Bounds, height: number, share = MIDDLE_SHARE): Span {
-  return {
-    first: Math.max(bounds.start, seq - screenful(share * height) - 1),
-    last: endOf(seq + screenful((1 - share) * height) + 1, bounds),
-  };
+  const [above, below] = [screenful(share * height) + 1, screenful((1 - share) * height) + 1];
+  const first = Math.max(bounds.start, Math.min(seq - above, bounds.end - above - below));
+  return { first, last: endOf(Math.max(seq + below, first + above + below), bounds) };
 }
 
 /** True where the held log has none of the span. */
