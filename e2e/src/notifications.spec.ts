@@ -7,6 +7,11 @@ import { expect, test } from './support/journey.js';
 import { clickInWorker, clickNotification, expectShown, listener, shownIn } from './support/notifications.js';
 import { roomOf } from './support/rooms.js';
 
+const HOUR_MS = 3_600_000;
+
+/** The time of day so many hours from now, as a field for it takes it. */
+const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toTimeString().slice(0, 5);
+
 test('a click opens the conversation, and what is read anywhere is taken down', async ({ person }) => {
   const ada = await person('Ada');
   const grace = await listener(person, 'Grace');
@@ -101,6 +106,28 @@ test('do not disturb keeps still, says so, counts on, and ends when it is turned
   await lookAway(grace.page);
   await ada.api.send(room.id, 'Good morning');
   await expect.poll(() => shownIn(grace.page)).toHaveLength(1);
+});
+
+test('do not disturb keeps still in its hours, and not outside of them', async ({ person }) => {
+  const ada = await person('Ada');
+  const grace = await listener(person, 'Grace');
+  const room = await roomOf('Hours', ada, grace);
+  const settings = new NotificationSettings(grace.page);
+  await settings.open();
+  await settings.keepQuiet(inHours(-1), inHours(1));
+  await openAndLeave(grace.page, room);
+  await expect(new Lobby(grace.page).list.getByRole('button', { name: /^Do not disturb until/ })).toBeVisible();
+  await ada.api.send(room.id, 'In the night');
+  await expect(grace.page).toHaveTitle('(1) Chats \u00b7 Parley');
+
+  const other = await grace.context.newPage();
+  const elsewhere = new NotificationSettings(other);
+  await elsewhere.open();
+  await elsewhere.keepQuiet(inHours(2), inHours(3));
+  await other.close();
+  await ada.api.send(room.id, 'In the morning');
+  await expect.poll(() => shownIn(grace.page)).toHaveLength(1);
+  expect((await shownIn(grace.page))[0]?.body).toContain('In the morning');
 });
 
 test('through the real service worker: one a conversation, and a click that finds the tab', async ({ person }) => {

@@ -17,6 +17,18 @@ export class NotificationSettings {
     return this.page.getByRole('switch', { name });
   }
 
+  /** Lets it be quiet by itself every day from one time until another. */
+  async keepQuiet(from: string, until: string): Promise<void> {
+    await this.switch('Keep quiet at set times').check();
+    const days = this.page.getByRole('group', { name: 'Days on which it begins' });
+    const left = days.getByRole('button', { pressed: false });
+    while ((await left.count()) > 0) await left.first().click();
+    for (const [field, time] of Object.entries({ From: from, Until: until })) {
+      await this.page.getByLabel(field, { exact: true }).fill(time);
+      await this.page.getByLabel(field, { exact: true }).blur();
+    }
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -57,6 +57,29 @@ describe('a span of a log', () => {
     expect(spanAround(990, { start: 1, end: 1_000, lastSeq: 2_000 }, HEIGHT).last).toBe(1_000);
   });
 
+  it('fills the view wherever in the log one goes, as far as that is held', () => {
+    const log = fc
+      .tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 50 }))
+      .map(([start, count, rest]): Bounds => ({ start, end: start + count, lastSeq: start + count + rest }));
+    const goal = fc.integer({ min: 0, max: 300 });
+    fc.assert(
+      fc.property(
+        log,
+        goal,
+        fc.integer({ min: 100, max: 2_000 }),
+        fc.constantFrom(0.5, START_SHARE),
+        (bounds, by, height, share) => {
+          const seq = Math.min(bounds.start + by, bounds.end);
+          const span = spanAround(seq, bounds, height, share);
+          expect(span.first).toBeLessThanOrEqual(seq);
+          expect(span.last ?? bounds.end).toBeGreaterThanOrEqual(seq);
+          const held = bounds.end - bounds.start + 1;
+          expect(countOf(span, bounds)).toBeGreaterThanOrEqual(Math.min(held, Math.ceil(height / 36)));
+        },
+      ),
+    );
+  });
+
   it('lets go of the top while messages arrive at the end that one follows', () => {
     const bounds = whole(1_000);
     const span = moved({ first: 700, last: null }, bounds, sight({ following: true, below: 0 }));
