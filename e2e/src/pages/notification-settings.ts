@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The page of the settings about notifications. */
 export class NotificationSettings {
@@ -20,9 +20,12 @@ export class NotificationSettings {
   /** Lets it be quiet by itself every day from one time until another. */
   async keepQuiet(from: string, until: string): Promise<void> {
     await this.switch('Keep quiet at set times').check();
-    const days = this.page.getByRole('group', { name: 'Days on which it begins' });
-    const left = days.getByRole('button', { pressed: false });
-    while ((await left.count()) > 0) await left.first().click();
+    const days = this.page.getByRole('group', { name: 'Days on which it begins' }).getByRole('button');
+    await expect(days).toHaveCount(7);
+    for (const day of await days.all()) {
+      if ((await day.getAttribute('aria-pressed')) === 'false') await day.click();
+      await expect(day).toHaveAttribute('aria-pressed', 'true');
+    }
     for (const [field, time] of Object.entries({ From: from, Until: until })) {
       await this.page.getByLabel(field, { exact: true }).fill(time);
       await this.page.getByLabel(field, { exact: true }).blur();
