@@ -1,17 +1,11 @@
 import type { Message, Room } from '#shared';
 import { isArchived, isMuted } from '../rooms/preferences';
 import { faceOf } from '../rooms/room-names';
+import type { PersonFace } from '../ui/person-face';
 import type { Facts } from './facts';
 import { bodyOf, titleOf } from './notice-text';
 import { isQuiet } from './quiet-time';
 import type { RoomNews } from './room-news';
-
-/** How somebody looks: their picture, or the letters and the tint that stand for it. */
-export interface Face {
-  readonly id: string;
-  readonly name: string;
-  readonly picture: string | null;
-}
 
 /** What one conversation tells somebody who does not look. */
 export interface Notice {
@@ -21,7 +15,7 @@ export interface Notice {
   readonly title: string;
   readonly body: string;
   /** Who wrote last; null where that is not known. */
-  readonly face: Face | null;
+  readonly face: PersonFace | null;
   readonly isMention: boolean;
 }
 
@@ -46,7 +40,7 @@ export function decide(news: RoomNews, facts: Facts): Notice | null {
   };
 }
 
-function faceOfAuthor(id: string, { authorOf }: Facts): Face | null {
+function faceOfAuthor(id: string, { authorOf }: Facts): PersonFace | null {
   const author = authorOf(id);
   return author && { id, name: author.displayName, picture: author.avatarUrl };
 }

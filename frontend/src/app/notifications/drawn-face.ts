@@ -1,6 +1,6 @@
 import { initials } from '../ui/initials';
+import type { PersonFace } from '../ui/person-face';
 import { tintGround, tintInk } from '../ui/tint';
-import type { Face } from './decide';
 
 const SIDE = 128;
 
@@ -8,7 +8,7 @@ const SIDE = 128;
  * A face without a picture, drawn as the lists show it: initials on the tint, as the address of a PNG. Null where the browser
  * does not draw.
  */
-export function drawnFace({ id, name }: Pick<Face, 'id' | 'name'>, document: Document): string | null {
+export function drawnFace({ id, name }: Pick<PersonFace, 'id' | 'name'>, document: Document): string | null {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = SIDE;
   const pen = canvas.getContext('2d');

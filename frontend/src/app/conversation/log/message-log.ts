@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Badge } from '../../ui/badge';
 import { DateChip } from '../../ui/date-chip';
 import { Icon } from '../../ui/icon';
+import type { PersonFace } from '../../ui/person-face';
 import { DayJump } from './day-jump';
 import { FadeChips } from './fade-chips';
 import type { Day } from '../timeline/grouping';
@@ -16,7 +17,7 @@ import type { Quote } from '../timeline/quotes';
 import type { Sight } from '../timeline/span';
 import type { People } from '../text/mentioned';
 import type { Going } from './travel';
-import { TypingBubble, type Typist } from '../typing/typing-bubble';
+import { TypingBubble } from '../typing/typing-bubble';
 import { UnreadChip } from './unread-chip';
 
 /** The log of a room: days, bubbles, and the way back to the newest. */
@@ -59,7 +60,7 @@ export class MessageLog {
   /** Who types, at the end; empty where the place is only kept, null where there is none. */
   readonly typing = input<string | null>(null);
   /** Whoever types there alone. */
-  readonly typist = input<Typist | null>(null);
+  readonly typist = input<PersonFace | null>(null);
   /** The key of the message that comes in at the end just now. */
   readonly entering = input<string | null>(null);
   readonly look = input.required<'named' | 'plain'>();

@@ -1,12 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Avatar } from '../../ui/avatar';
-
-/** Whose face stands beside it. */
-export interface Typist {
-  readonly id: string;
-  readonly name: string;
-  readonly picture: string | null;
-}
+import type { PersonFace } from '../../ui/person-face';
 
 /** That somebody types, as the log's last item. Decoration: the header says it too, also to a screen reader. */
 @Component({
@@ -119,5 +113,5 @@ export class TypingBubble {
   /** Who types; empty where its place is only kept. */
   readonly text = input.required<string>();
   /** Whoever types alone, in a room of many. */
-  readonly typist = input<Typist | null>(null);
+  readonly typist = input<PersonFace | null>(null);
 }

@@ -1,11 +1,11 @@
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { PeopleStore } from '../../rooms/people/people-store';
 import { RoomSigns } from '../../rooms/signs/room-signs';
+import type { PersonFace } from '../../ui/person-face';
 import { LogPlace } from '../timeline/log-place';
 import { LogView } from '../timeline/log-view';
 import { TimelineStore } from '../timeline/timeline-store';
 import { VisitSigns } from '../timeline/visit-signs';
-import type { Typist } from './typing-bubble';
 
 /** What stands at the end of the log, and who types there. */
 interface Sign {
@@ -46,7 +46,7 @@ export class TypingPlace {
     computation: typingAt,
   }).asReadonly();
   /** Whoever types alone; null for nobody and for several. */
-  readonly typist = computed<Typist | null>(() => {
+  readonly typist = computed<PersonFace | null>(() => {
     const [id, ...others] = this.roomSigns.typistIdsIn(this.timeline.roomId());
     if (id === undefined || others.length > 0) return null;
     return { id, name: this.people.nameOf(id) ?? '', picture: this.people.userOf(id)?.avatarUrl ?? null };
