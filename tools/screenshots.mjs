@@ -53,7 +53,7 @@ const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.inc
 const executablePath = findChromium() ?? giveUp(HOW_TO_GET_CHROMIUM);
 await buildProduct('backend', 'frontend');
 const zone = zoneInTheMorning(new Date());
-await withServedDemo(takeAll, { TZ: zone });
+await withServedDemo(takeAll, { TZ: zone, INSTANCE_NAME: 'parley-1' });
 
 async function takeAll(address) {
   const args = [
