@@ -77,4 +77,15 @@ describe('RoomSigns', () => {
     is(AWAY, 2_000);
     expect(shown()).toEqual([false, 0]);
   });
+
+  it('begin anew after a break that was felt', () => {
+    const { is, shown } = page();
+    is(AWAY, 2_000);
+    expect(shown()[0]).toBe(false);
+    clear();
+    is(ONLINE, 100);
+    expect(shown()[0]).toBe(false);
+    is(ONLINE, 1_000);
+    expect(shown()[0]).toBe(false);
+  });
 });

@@ -37,10 +37,10 @@ export class RoomSigns {
     ),
     { initialValue: false },
   );
-  /** Who is there, as far as it was told; through a break what was known before counts. */
+  /** Who is there, as far as it was told; through a break that is not felt what was known before counts. */
   private readonly presence = linkedSignal<readonly [Presences, boolean], Presences>({
-    source: () => [this.chat.state().presence, this.isTold()],
-    computation: ([now, isTold], before) => (isTold ? now : { ...before?.value, ...now }),
+    source: () => [this.chat.state().presence, this.isTold() || this.outage.isFelt()],
+    computation: ([now, isAll], before) => (isAll ? now : { ...before?.value, ...now }),
   });
 
   /** The present, by the minute. */
@@ -61,7 +61,9 @@ export class RoomSigns {
 
   /** What is known of one person; null where nothing is. */
   presenceOf(userId: string): Presence | null {
-    return this.outage.isFelt() ? null : (this.presence()[userId] ?? null);
+    // Read also while it is not told: so it lets go of what was known before.
+    const known = this.presence()[userId] ?? null;
+    return this.outage.isFelt() ? null : known;
   }
 
   isOnline(userId: string): boolean {
