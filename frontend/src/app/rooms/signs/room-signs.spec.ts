@@ -80,6 +80,7 @@ describe('RoomSigns', () => {
 
   it('begin anew after a break that was felt', () => {
     const { is, shown } = page();
+    expect(shown()[0]).toBe(true);
     is(AWAY, 2_000);
     expect(shown()[0]).toBe(false);
     clear();
