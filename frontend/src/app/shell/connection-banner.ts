@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { asyncScheduler, map, of, pairwise, startWith, switchMap, throttleTime, timer } from 'rxjs';
+import { asyncScheduler, map, of, startWith, switchMap, throttleTime, timer } from 'rxjs';
 import { Outbox } from '../rooms/outbox/outbox';
 import { PageReload } from '../core/page-reload';
+import { turns } from '../core/turns';
 import { ConnectionStore, type Connection } from '../realtime/connection-store';
 import { isAway, Outage } from '../realtime/outage';
 import { Banner } from '../ui/banner';
@@ -34,9 +35,8 @@ export class ConnectionBanner {
   protected readonly isShown = inject(Outage).isFelt;
   /** For a while after the banner has gone, so that whoever heard of the outage hears of its end. */
   protected readonly isBack = toSignal(
-    toObservable(this.isShown).pipe(
-      pairwise(),
-      map(([was, is]) => was && !is && this.store.connection().status === 'online'),
+    turns(() => !this.isShown()).pipe(
+      map(() => this.store.connection().status === 'online'),
       switchMap((isBack) =>
         isBack
           ? timer(BACK_SAID_MS).pipe(
