@@ -1,6 +1,9 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import type { User } from '#shared';
+import { SessionStore } from '../auth/session-store';
+import { aUser } from '../auth/testing';
 import { Failures, type Failure } from '../core/failures';
 import { LocalStore } from '../core/local/local-store';
 import { PageReload } from '../core/page-reload';
@@ -13,6 +16,7 @@ describe('the notices', () => {
   const isReady = signal(false);
   const state = signal('online');
   const isKeeping = signal(true);
+  const user = signal<User | null>(aUser());
   const copied: string[] = [];
 
   async function setUp() {
@@ -23,6 +27,7 @@ describe('the notices', () => {
         { provide: ClientUpdate, useValue: { isReady, later: () => isReady.set(false), take: vi.fn() } },
         { provide: ConnectionStore, useValue: { state } },
         { provide: LocalStore, useValue: { isKeeping } },
+        { provide: SessionStore, useValue: { user } },
         { provide: PageReload, useValue: { now: vi.fn() } },
         { provide: Clipboard, useValue: { copy: (text: string) => copied.push(text) > 0 } },
       ],
@@ -35,7 +40,7 @@ describe('the notices', () => {
       button(label)?.click();
       await fixture.whenStable();
     };
-    return { host, button, press };
+    return { host, button, press, settle: () => fixture.whenStable() };
   }
 
   it('let a new version wait', async () => {
@@ -55,9 +60,13 @@ describe('the notices', () => {
     isReady.set(false);
   });
 
-  it('say that the browser keeps nothing, until that is understood', async () => {
+  it('say to whoever is signed in that the browser keeps nothing, until that is understood', async () => {
     isKeeping.set(false);
-    const { host, press } = await setUp();
+    user.set(null);
+    const { host, press, settle } = await setUp();
+    expect(host.textContent.trim()).toBe('');
+    user.set(aUser());
+    await settle();
     expect(host.textContent).toContain('This browser has no room to keep anything for Parley.');
     await press('Understood');
     expect(host.textContent.trim()).toBe('');
