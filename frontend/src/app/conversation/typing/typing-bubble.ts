@@ -24,12 +24,12 @@ import type { PersonFace } from '../../ui/person-face';
     }
 
     /* In line with the bubbles of a room of many, which have a face at their side. */
-    :host(.named) .bubble {
+    :host(.named) .bubble:first-child {
       margin-left: 44px;
     }
 
-    parley-avatar + .bubble.bubble {
-      margin-left: var(--s1h);
+    parley-avatar {
+      margin-right: var(--s1h);
     }
 
     .bubble {
@@ -100,8 +100,11 @@ import type { PersonFace } from '../../ui/person-face';
         display: none;
       }
 
-      :host .bubble.bubble {
+      .bubble {
         max-width: 86%;
+      }
+
+      :host(.named) .bubble:first-child {
         margin-left: 0;
       }
     }
