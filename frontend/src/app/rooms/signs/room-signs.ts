@@ -11,6 +11,13 @@ import { Today } from '../today';
 
 type Presences = Readonly<Record<string, Presence>>;
 
+/** What the server has told of people, whether that is all, and whether the way to it is felt to be away. */
+interface Told {
+  readonly now: Presences;
+  readonly isAll: boolean;
+  readonly isFelt: boolean;
+}
+
 const NOBODY: readonly string[] = [];
 /** Within this time of a new connection the server has said who is there. */
 const TOLD_WITHIN_MS = 2_000;
@@ -37,10 +44,10 @@ export class RoomSigns {
     ),
     { initialValue: false },
   );
-  /** Who is there, as far as it was told; through a break that is not felt what was known before counts. */
-  private readonly presence = linkedSignal<readonly [Presences, boolean], Presences>({
-    source: () => [this.chat.state().presence, this.isTold() || this.outage.isFelt()],
-    computation: ([now, isAll], before) => (isAll ? now : { ...before?.value, ...now }),
+  /** Who is there, as far as it is known: through a break that is not felt what was told before counts. */
+  private readonly presence = linkedSignal<Told, Presences>({
+    source: () => ({ now: this.chat.state().presence, isAll: this.isTold(), isFelt: this.outage.isFelt() }),
+    computation: presencesAt,
   });
 
   /** The present, by the minute. */
@@ -61,9 +68,7 @@ export class RoomSigns {
 
   /** What is known of one person; null where nothing is. */
   presenceOf(userId: string): Presence | null {
-    // Read also while it is not told: so it lets go of what was known before.
-    const known = this.presence()[userId] ?? null;
-    return this.outage.isFelt() ? null : known;
+    return this.presence()[userId] ?? null;
   }
 
   isOnline(userId: string): boolean {
@@ -78,4 +83,9 @@ export class RoomSigns {
     if (!held || isHidden || this.outage.isFelt() || ids.length < held.room.memberCount) return null;
     return ids.filter((id) => id === this.session.user()?.id || this.isOnline(id)).length;
   }
+}
+
+function presencesAt({ now, isAll, isFelt }: Told, before: { readonly value: Presences } | undefined): Presences {
+  if (isFelt) return {};
+  return isAll ? now : { ...before?.value, ...now };
 }
